@@ -49,4 +49,6 @@ export interface DirectoryView {
   /** Everybody who ever held the post there, active or not, in the directory's order. */
   holdersOf(unit: UnitId, post: Post): readonly PersonView[];
   peopleOf(unit: UnitId): readonly PersonView[];
+  /** Active people charged with the duty, whatever their unit. */
+  peopleWithDuty(duty: Duty): readonly PersonView[];
 }
