@@ -1,1 +1,4 @@
-export {};
+export * from './backward-schedule.js';
+export * from './holiday-table.js';
+export * from './holiday-year.js';
+export * from './working-day-calendar.js';
