@@ -1,1 +1,11 @@
-export {};
+export * from './attachment-name.js';
+export * from './attachment.js';
+export * from './canonical-text.js';
+export * from './compare/compare-texts.js';
+export * from './compare/comparison.js';
+export * from './document-store.js';
+export * from './draft-kind.js';
+export * from './draft-version.js';
+export * from './file-text.js';
+export * from './media-type.js';
+export * from './secrecy-mark.js';
