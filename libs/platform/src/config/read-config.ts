@@ -1,0 +1,51 @@
+import path from 'node:path';
+import type { Config, DatabaseConfig } from './config.js';
+import { logLevels } from './config.js';
+import { isLoopback } from './loopback.js';
+import { ConfigProblems, EnvironmentReader } from './problems.js';
+
+const shortestToken = 16;
+
+/**
+ * The configuration from environment variables. `EMBEDDED_DATABASE_URL` is not for people: `npm start` sets it for
+ * the processes it starts.
+ * @throws ConfigProblems naming every variable that cannot be used.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const read = new EnvironmentReader(env);
+  const database = readDatabase(read);
+  const host = read.text('HOST') ?? (database.kind === 'embedded' ? '127.0.0.1' : '0.0.0.0');
+  const port = read.integer('PORT', { from: 0, to: 65535, otherwise: 3000 });
+  const publicUrl = read.address('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`;
+  const config: Config = {
+    database,
+    redisUrl: read.address('REDIS_URL', ['redis:', 'rediss:']),
+    host,
+    port,
+    dataDir: path.resolve(read.text('DATA_DIR') ?? '.countersign'),
+    publicUrl: publicUrl.replace(/\/+$/, ''),
+    logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
+    metricsToken: readToken(read, 'METRICS_TOKEN'),
+    demo: database.kind === 'embedded' && isLoopback(host),
+  };
+  if (read.problems.length > 0) throw new ConfigProblems(read.problems);
+  return config;
+}
+
+function readDatabase(read: EnvironmentReader): DatabaseConfig {
+  const schemes = ['postgres:', 'postgresql:'];
+  // A DATABASE_URL that cannot be used is a problem, never a reason to start the embedded database instead.
+  if (read.text('DATABASE_URL') !== null)
+    return { kind: 'external', url: read.address('DATABASE_URL', schemes) ?? '' };
+  const url = read.address('EMBEDDED_DATABASE_URL', schemes);
+  if (url !== null && !isLoopback(new URL(url).hostname))
+    read.problems.push('EMBEDDED_DATABASE_URL: expected an address of this machine');
+  return { kind: 'embedded', url };
+}
+
+function readToken(read: EnvironmentReader, name: string): string | null {
+  const token = read.text(name);
+  if (token !== null && token.length < shortestToken)
+    read.problems.push(`${name}: expected at least ${shortestToken} characters, found ${token.length}`);
+  return token;
+}
