@@ -1,1 +1,5 @@
-export {};
+export * from './directory.js';
+export * from './directory-store.js';
+export * from './directory-view.js';
+export * from './name-matching.js';
+export * from './name-order.js';
