@@ -21,7 +21,7 @@ const mayImport = {
   'libs/platform': [],
   'libs/definitions': ['libs/engine'],
   'libs/audit': ['libs/engine', 'libs/definitions'],
-  'libs/runtime': ['libs/engine', 'libs/definitions', 'libs/calendar'],
+  'libs/runtime': ['libs/engine', 'libs/definitions', 'libs/calendar', 'libs/audit'],
   'libs/directory': ['libs/engine', 'libs/runtime'],
   'libs/documents': ['libs/engine', 'libs/runtime'],
   'libs/ledger': ['libs/engine', 'libs/runtime', 'libs/calendar', 'libs/directory'],

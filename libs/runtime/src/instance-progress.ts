@@ -1,0 +1,97 @@
+import { GENESIS, seal } from '#libs/audit';
+import type { Action, Event, Graph, InstanceState, Seat } from '#libs/engine';
+import type { EffectWrite, EventWrite, InstanceWrite, StoredInstance } from './ports/instance-store.js';
+import type { Rules } from './rules.js';
+
+/** What is recorded with each event besides the event. */
+export interface Recording {
+  readonly action: Action;
+  readonly directoryVersion: number;
+  readonly calendarVersion: string;
+  readonly clockOffset: number;
+  readonly commandId: string;
+}
+
+/** One instance in the course of a group: where it stood, where it stands, and what to write of the way between. */
+export interface InstanceProgress {
+  readonly stored: StoredInstance | null;
+  readonly state: InstanceState | null;
+  readonly head: Uint8Array;
+  readonly events: readonly EventWrite[];
+  readonly effects: readonly EffectWrite[];
+  readonly fired: ReadonlySet<number>;
+}
+
+export function progressFrom(stored: StoredInstance | null): InstanceProgress {
+  return {
+    stored,
+    state: stored?.state ?? null,
+    head: stored?.head ?? GENESIS,
+    events: [],
+    effects: [],
+    fired: new Set(),
+  };
+}
+
+/** The instance after one more accepted command. Throws when an invariant broke, and then nothing has changed. */
+export function advance(
+  rules: Rules,
+  graph: Graph,
+  progress: InstanceProgress,
+  events: readonly Event[],
+  recording: Recording,
+): InstanceProgress & { readonly state: InstanceState } {
+  let { state, head } = progress;
+  const written: EventWrite[] = [];
+  const effects: EffectWrite[] = [];
+  const fired = new Set(progress.fired);
+
+  for (const event of events) {
+    state = rules.evolve(graph, state, event);
+    const sequence = (progress.state?.sequence ?? 0) + written.length + 1;
+    const sealed = seal(head, { instance: state.id, sequence, event, ...recording });
+    head = sealed.hash;
+    written.push({ ...sealed, type: event.type, at: event.at });
+    for (const [index, effect] of rules.effectsOf(graph, state, event).entries()) {
+      effects.push({ id: `${state.id}.${sequence}.${index + 1}`, sequence, effect });
+    }
+    if (event.type === 'TimerFired') fired.add(event.timerId);
+  }
+  if (state === null) throw new Error('An accepted command of a new instance carries at least one event');
+  rules.checkInvariants(graph, state);
+
+  return {
+    stored: progress.stored,
+    state,
+    head,
+    events: [...progress.events, ...written],
+    effects: [...progress.effects, ...effects],
+    fired,
+  };
+}
+
+/** Seats that differ between two states of one instance. `evolve` keeps what it does not touch. */
+export function seatsTouched(before: InstanceState | null, after: InstanceState): readonly Seat[] {
+  return after.seats.filter((seat, index) => seat !== before?.seats[index]);
+}
+
+/** What to write of the way an instance went; `null` when it did not move. */
+export function writeOf(progress: InstanceProgress): InstanceWrite | null {
+  const { stored, state, head, events, effects, fired } = progress;
+  if (state === null || events.length === 0) return null;
+  const before = stored?.state ?? null;
+  const armedBefore = new Set(before?.timers.map((timer) => timer.id));
+  const armedAfter = new Set(state.timers.map((timer) => timer.id));
+  return {
+    was: before?.sequence ?? null,
+    state,
+    head,
+    events,
+    effects,
+    seats: seatsTouched(before, state),
+    armed: state.timers.filter((timer) => !armedBefore.has(timer.id)),
+    disarmed: [...armedBefore]
+      .filter((id) => !armedAfter.has(id))
+      .map((id) => ({ id, state: fired.has(id) ? 'fired' : 'cancelled' })),
+  };
+}
