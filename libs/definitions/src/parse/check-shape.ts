@@ -1,0 +1,44 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { Position, Finding } from '../problem.js';
+import { workflowSchema } from './schema/workflow-schema.js';
+import { placeOf, plainOf, type SyntaxNode } from './syntax-tree.js';
+import { wordsFor } from './shape-messages.js';
+
+const checker = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false });
+checker.addVocabulary(['x-says', 'x-expected']);
+const hasShape = checker.compile(workflowSchema);
+
+/** Everything about the tree that does not fit the schema, each with its place and in plain words. */
+export function checkShape(root: SyntaxNode): readonly Finding[] {
+  if (hasShape(plainOf(root))) return [];
+  const errors = (hasShape.errors ?? []).filter(speaksForItself);
+  const undecided = new Set(
+    errors.filter(({ keyword }) => keyword === 'oneOf').map((error) => error.instancePath),
+  );
+  return (
+    errors
+      // Where the kind of a step is unclear, complaints about its keys would only confuse.
+      .filter(({ keyword, instancePath }) => keyword === 'oneOf' || !undecided.has(instancePath))
+      .map((error) => findingOf(root, error))
+  );
+}
+
+/** `if`, `propertyNames` and the branches of `oneOf` only wrap another error, or say nothing a person can use. */
+function speaksForItself({ keyword, schemaPath }: ErrorObject): boolean {
+  return keyword !== 'if' && keyword !== 'propertyNames' && !/\/oneOf\/\d+\//.test(schemaPath);
+}
+
+function findingOf(root: SyntaxNode, error: ErrorObject): Finding {
+  const { line, column } = positionOf(root, error);
+  return { line, column, severity: 'error', rule: 'shape', ...wordsFor(error) };
+}
+
+function positionOf(root: SyntaxNode, error: ErrorObject): Position {
+  const path = error.instancePath.split('/').slice(1).map(unescapePointer);
+  const key: unknown = error.propertyName ?? error.params['additionalProperty'];
+  return placeOf(root, typeof key === 'string' ? [...path, key] : path);
+}
+
+function unescapePointer(segment: string): string {
+  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
+}
