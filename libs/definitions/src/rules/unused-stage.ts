@@ -1,0 +1,23 @@
+import type { Rule } from './rule.js';
+import { callsIn, nodesOf } from './structure.js';
+
+/** A stage on the bar that nothing belongs to would never light up. */
+export const unusedStage: Rule = {
+  name: 'unused-stage',
+  severity: 'warning',
+  check: (graph) => {
+    const called = callsIn(graph).flatMap(({ workflow }) => graph.calls[workflow] ?? []);
+    const used = new Set([graph, ...called].flatMap(nodesOf).map(({ stage }) => stage));
+    return graph.stages.flatMap((stage, index) =>
+      used.has(stage)
+        ? []
+        : [
+            {
+              path: ['stages', String(index)],
+              message: `阶段“${stage}”里没有环节。`,
+              expected: '在某个环节写上 stage，或者删去',
+            },
+          ],
+    );
+  },
+};
