@@ -47,7 +47,7 @@ export function advance(
   const fired = new Set(progress.fired);
 
   for (const event of events) {
-    state = rules.evolve(graph, state, event);
+    state = rules.evolve(state, event);
     const sequence = (progress.state?.sequence ?? 0) + written.length + 1;
     const sealed = seal(head, { instance: state.id, sequence, event, ...recording });
     head = sealed.hash;

@@ -1,1 +1,4 @@
-export {};
+export * from './access/index.js';
+export { createDataSource, migrate } from './data-source.js';
+export * from './directory/index.js';
+export * from './runtime/index.js';

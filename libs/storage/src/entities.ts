@@ -1,0 +1,6 @@
+import { accessEntities } from './access/index.js';
+import { directoryEntities } from './directory/index.js';
+import { runtimeEntities } from './runtime/index.js';
+
+/** Every entity, lib by lib. */
+export const entities = [...runtimeEntities, ...directoryEntities, ...accessEntities];

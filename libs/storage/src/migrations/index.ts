@@ -1,0 +1,6 @@
+import { accessMigrations } from '../access/index.js';
+import { directoryMigrations } from '../directory/index.js';
+import { runtimeMigrations } from '../runtime/index.js';
+
+/** Every migration, lib by lib; they run in the order of the number in their name. Append-only. */
+export const migrations = [...runtimeMigrations, ...directoryMigrations, ...accessMigrations];

@@ -1,0 +1,31 @@
+import { CommandEntity } from './command.entity.js';
+import { DefinitionEntity } from './definition.entity.js';
+import { InstanceEntity, InstanceEventEntity } from './instance.entity.js';
+import { NotificationEntity } from './notification.entity.js';
+import { RuntimeSettingEntity } from './runtime-setting.entity.js';
+import { SeatEntity } from './seat.entity.js';
+import { OutboxEntity, TimerEntity } from './work.entity.js';
+
+export {
+  CommandEntity,
+  DefinitionEntity,
+  InstanceEntity,
+  InstanceEventEntity,
+  NotificationEntity,
+  OutboxEntity,
+  RuntimeSettingEntity,
+  SeatEntity,
+  TimerEntity,
+};
+
+export const runtimeEntities = [
+  CommandEntity,
+  DefinitionEntity,
+  InstanceEntity,
+  InstanceEventEntity,
+  NotificationEntity,
+  OutboxEntity,
+  RuntimeSettingEntity,
+  SeatEntity,
+  TimerEntity,
+];
