@@ -7,7 +7,7 @@ export class PostgresSecurityLog implements SecurityLog {
   async record(refusal: Refusal): Promise<void> {
     await this.pool.query({
       name: 'security-log-record',
-      text: `insert into security_log (code, person_id, address, method, path, request_id)
+      text: `insert into security_log (code, person, address, method, path, request_id)
              values ($1, $2, $3, $4, $5, $6)`,
       values: [
         refusal.code,

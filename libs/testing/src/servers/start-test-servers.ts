@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -21,6 +21,8 @@ const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 /** Starts PostgreSQL with a migrated database to clone, and Redis where it is installed. */
 export async function startTestServers(): Promise<TestServers> {
   const folder = await mkdtemp(path.join(tmpdir(), 'countersign-test-'));
+  // The server runs as another user where the tests run as root.
+  await chmod(folder, 0o755);
   const database = await startEmbedded(path.join(folder, 'postgres'), {
     database: TEMPLATE,
     settings: SETTINGS,

@@ -31,22 +31,10 @@ export class CreateAccess1767225650000 implements MigrationInterface {
         failures integer not null,
         last_at timestamptz not null
       );
-
-      create table security_log (
-        id bigint generated always as identity constraint security_log_pkey primary key,
-        at timestamptz not null default now(),
-        code text not null,
-        person_id text,
-        address text not null,
-        method text not null,
-        path text not null,
-        request_id text not null
-      );
-      create index security_log_at_idx on security_log (at);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table security_log, login_attempt, session, account');
+    await runner.query('drop table login_attempt, session, account');
   }
 }

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class ProtectSecurityLog1767225690000 implements MigrationInterface {
+export class ProtectSecurityLog1767225651000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create trigger append_only before update or delete or truncate on security_log
