@@ -24,7 +24,7 @@ export interface DraftVersion {
   readonly instanceId: InstanceId;
   /** The write step it was filed in. */
   readonly step: NodeId;
-  /** Characters, as JavaScript counts them. */
+  /** Characters (code points). */
   readonly length: number;
 }
 

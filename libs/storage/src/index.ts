@@ -1,4 +1,6 @@
 export * from './access/index.js';
 export { createDataSource, migrate } from './data-source.js';
 export * from './directory/index.js';
+export * from './documents/index.js';
+export * from './reading/index.js';
 export * from './runtime/index.js';

@@ -1,0 +1,115 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+import type { InstanceStatus } from '#libs/engine';
+
+import { OpinionDto } from '../opinions/opinion.dto.js';
+import { SeatSummaryDto } from '../seats/seat.dto.js';
+
+export class DefinitionRefDto {
+  @ApiProperty({ example: 'deliverable' })
+  key: string;
+
+  @ApiProperty({ description: 'SHA-256 of the definition the instance is pinned to.' })
+  hash: string;
+}
+
+export class RoundDto {
+  @ApiProperty({ example: 2 })
+  number: number;
+
+  @ApiProperty()
+  openedAt: string;
+
+  @ApiProperty({ enum: ['start', 'return', 'withdraw', 'overturn'] })
+  cause: string;
+
+  @ApiProperty({ example: 'sign-off', nullable: true })
+  from: string | null;
+
+  @ApiProperty({ example: 'revise' })
+  to: string;
+
+  @ApiProperty({ enum: ['direct', 'rewalk'] })
+  resubmit: string;
+
+  @ApiProperty({ example: '第七条与上级规定重复，请精简' })
+  reason: string;
+}
+
+export class ActivationDto {
+  @ApiProperty({ example: 4 })
+  id: number;
+
+  @ApiProperty({ example: 'sign-off' })
+  step: string;
+
+  @ApiProperty({ example: '签批' })
+  title: string;
+
+  @ApiProperty({ example: '牵头签批', nullable: true })
+  stage: string | null;
+
+  @ApiProperty({ example: 1 })
+  round: number;
+
+  @ApiProperty({ enum: ['open', 'disputed', 'blocked', 'closed'] })
+  state: string;
+
+  @ApiProperty({ example: null, nullable: true, description: 'Why it cannot go on, in words.' })
+  blocked: string | null;
+
+  @ApiProperty({ example: 'agreed', nullable: true })
+  outcome: string | null;
+
+  @ApiProperty()
+  openedAt: string;
+
+  @ApiProperty({ nullable: true })
+  closedAt: string | null;
+
+  @ApiProperty({ type: [String], description: 'Ids of its seats, in order.' })
+  seats: string[];
+}
+
+export class TokenDto {
+  @ApiProperty({ example: 1 })
+  id: number;
+
+  @ApiProperty({ example: 'sign-off', description: 'The step it stands on.' })
+  step: string;
+}
+
+export class InstanceDto {
+  @ApiProperty({ example: '019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01' })
+  id: string;
+
+  @ApiProperty({ example: '1.1.1' })
+  deliverableId: string;
+
+  @ApiProperty({ type: DefinitionRefDto })
+  definition: DefinitionRefDto;
+
+  @ApiProperty({ enum: ['running', 'returned', 'ended', 'terminated', 'incident'] })
+  status: InstanceStatus;
+
+  @ApiProperty({ example: null, nullable: true })
+  outcome: string | null;
+
+  @ApiProperty({ example: 1, description: 'Number of the present round.' })
+  round: number;
+
+  @ApiProperty({ type: [RoundDto] })
+  rounds: RoundDto[];
+
+  @ApiProperty({ type: [ActivationDto] })
+  activations: ActivationDto[];
+
+  @ApiProperty({ type: [SeatSummaryDto] })
+  seats: SeatSummaryDto[];
+
+  @ApiProperty({ type: [OpinionDto] })
+  opinions: OpinionDto[];
+
+  @ApiProperty({ type: [TokenDto] })
+  tokens: TokenDto[];
+}

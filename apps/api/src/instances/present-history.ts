@@ -1,0 +1,115 @@
+import type { RecordedEvent } from '#libs/audit';
+import type { Action, ContentHash, Event } from '#libs/engine';
+
+import { publicId } from '../seats/public-id.js';
+import { mayReadAnswer, type Viewer } from './answer-visibility.js';
+import type { HistoryActorDto, HistoryItemDto } from './history-item.dto.js';
+import { sentenceOf, type Telling } from './history-sentence.js';
+import { nodeOf, personName, seatOf, type InstanceReading } from './instance-reading.js';
+import { natureWords, systemWords } from './words.js';
+
+/** Number of the version with a content hash, where one was filed. */
+export type VersionNumbers = ReadonlyMap<string, number>;
+
+export interface HistoryQuestion {
+  readonly reading: InstanceReading;
+  readonly viewer: Viewer;
+  readonly versions: VersionNumbers;
+  /** With the engine's own bookkeeping, which says nothing to most people. */
+  readonly all: boolean;
+}
+
+/** The record of an instance, oldest first, without what this reader may not see yet. */
+export function presentHistory(
+  recorded: readonly RecordedEvent[],
+  question: HistoryQuestion,
+): readonly HistoryItemDto[] {
+  const items: HistoryItemDto[] = [];
+  let current: ContentHash | null = null;
+  let round = 1;
+  for (const entry of recorded) {
+    const { event } = entry;
+    if (event.type === 'SubjectChanged') current = event.contentHash ?? current;
+    if (event.type === 'RoundOpened') round = event.round;
+    const seen = event.type === 'SeatAnswered' ? event.documentHash : current;
+    const item = presentEntry(entry, question, seen, round);
+    if (question.all || item.text !== '') items.push(item);
+  }
+  return items;
+}
+
+function presentEntry(
+  { sequence, event, action }: RecordedEvent,
+  { reading, viewer, versions }: HistoryQuestion,
+  documentHash: ContentHash | null,
+  round: number,
+): HistoryItemDto {
+  const system = action.actor.kind === 'system' ? systemWords[action.actor.name] : null;
+  const telling: Telling = {
+    reading,
+    actor: system ?? action.actorName,
+    versionLabel: (hash) => {
+      const number = hash === null ? undefined : versions.get(hash);
+      return number === undefined ? null : `第${number}版`;
+    },
+    mayRead: (seat) => mayReadAnswer(reading, viewer, seat),
+  };
+  const text = sentenceOf(event, telling) ?? '';
+  const place = placeOf(event, reading);
+  return {
+    sequence,
+    at: new Date(event.at).toISOString(),
+    round: place?.round ?? round,
+    step: place?.step ?? null,
+    stage: place?.stage ?? null,
+    type: event.type,
+    text,
+    actor: system === null ? actorOf(action) : null,
+    system,
+    onBehalfOf: onBehalfOf(action, reading),
+    authority: action.authority,
+    channel: action.actor.channel,
+    documentHash,
+    versionNumber: documentHash === null ? null : (versions.get(documentHash) ?? null),
+    ...(event.type === 'OpinionFiled' && text !== '' && { opinion: opinionOf(event, reading) }),
+  };
+}
+
+function actorOf(action: Action): HistoryActorDto {
+  return { name: action.actorName, unit: action.actorUnitName, title: action.actorTitle };
+}
+
+function onBehalfOf({ onBehalfOf: right }: Action, { directory }: InstanceReading): string | null {
+  if (right === null) return null;
+  return 'unit' in right
+    ? (directory.unit(right.unit)?.name ?? right.unit)
+    : personName(directory, right.person);
+}
+
+function opinionOf(event: Extract<Event, { type: 'OpinionFiled' }>, { state }: InstanceReading) {
+  const { place, nature, wording, reason } = event.item;
+  return { id: publicId(state.id, event.opinionId), place, nature: natureWords[nature], wording, reason };
+}
+
+interface Place {
+  readonly round: number;
+  readonly step: string;
+  readonly stage: string | null;
+}
+
+/** Where in the workflow it happened, for the events that happen somewhere. */
+function placeOf(event: Event, reading: InstanceReading): Place | null {
+  const activationId =
+    'activationId' in event ? event.activationId : seatOfEvent(event, reading)?.activationId;
+  const activation = activationId === undefined ? undefined : reading.state.activations[activationId - 1];
+  if (activation === undefined) return null;
+  const node = nodeOf(reading, activation);
+  return { round: activation.round, step: node.id, stage: node.stage };
+}
+
+function seatOfEvent(event: Event, reading: InstanceReading) {
+  if ('seatId' in event) return seatOf(reading, event.seatId);
+  if (event.type !== 'OpinionDisposed') return undefined;
+  const opinion = reading.state.opinions[event.opinionId - 1];
+  return opinion === undefined ? undefined : seatOf(reading, opinion.seatId);
+}

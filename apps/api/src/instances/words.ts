@@ -1,0 +1,147 @@
+import type {
+  Answer,
+  BlockCause,
+  Channel,
+  GraphNode,
+  OpinionDisposition,
+  OpinionNature,
+  SeatState,
+  StepMode,
+} from '#libs/engine';
+
+/** The words of `product.md` §1, in one place: what a person reads instead of an identifier. */
+
+const answerWords = {
+  submit: '提交',
+  agree: '同意',
+  'agree-with-changes': '原则同意，有修改意见',
+  disagree: '不同意',
+  'no-comment': '无意见',
+  'not-concerned': '不涉及本单位',
+  abstain: '弃权',
+  return: '退回修改',
+  reject: '不予验收',
+  pass: '通过',
+  finding: '发现问题',
+  overturn: '推翻验收',
+  accept: '认可',
+  redo: '再次整改',
+  escalate: '提请上级',
+  name: '指定审核单位',
+  'not-applicable': '不适用',
+} as const satisfies Record<Answer, string>;
+
+export function answerWord(answer: Answer): string {
+  return answerWords[answer];
+}
+
+/** What giving an answer is called in each kind of step. */
+export const actWords = {
+  write: '提交',
+  consult: '提交意见',
+  sign: '签批',
+  vote: '表决',
+  decide: '决定',
+} as const satisfies Record<StepMode, string>;
+
+export const seatStateWords = {
+  queued: '未到',
+  pending: '待办理',
+  held: '等待加签意见',
+  blocked: '无人办理',
+  answered: '已办理',
+  'deemed-no-comment': '视为无意见',
+  ruled: '按裁定',
+  carried: '沿用',
+  skipped: '免办',
+  cancelled: '已取消',
+  removed: '已减签',
+} as const satisfies Record<SeatState, string>;
+
+export const natureWords = {
+  modify: '修改',
+  add: '补充',
+  delete: '删除',
+  object: '异议',
+  'not-concerned': '不涉及',
+} as const satisfies Record<OpinionNature, string>;
+
+export const dispositionWords = {
+  adopted: '采纳',
+  partlyAdopted: '部分采纳',
+  notAdopted: '不采纳',
+} as const satisfies Record<OpinionDisposition, string>;
+
+export const blockCauseWords = {
+  nobody: '按规则没有办理人',
+  departed: '原办理人已离任',
+  excluded: '办理人均须回避',
+  'no-quorum': '参加表决人数不足',
+  'no-decision': '未形成结论',
+} as const satisfies Record<BlockCause, string>;
+
+/** Who speaks when no person does. */
+export const systemWords = {
+  sla: '系统（期限届满）',
+  draw: '系统（抽查）',
+  import: '系统（导入）',
+} as const;
+
+export const channelWords = {
+  web: '网页',
+  cli: '命令行',
+  timer: '到期',
+  batch: '批量',
+  admin: '管理',
+} as const satisfies Record<Channel, string>;
+
+/** Outcomes of steps and ends as the record names them; an author's own outcome keeps its own name. */
+const outcomeWords: Readonly<Record<string, string>> = {
+  done: '征求意见结束',
+  submit: '已提交',
+  agreed: '签批通过',
+  passed: '表决通过',
+  failed: '表决未通过',
+  drawn: '抽中核查',
+  'not-drawn': '未抽中，直接办结',
+  closed: '办结',
+  rejected: '未通过验收',
+};
+
+export function outcomeWord(outcome: string): string {
+  return outcomeWords[outcome] ?? outcome;
+}
+
+/** Why a seat was closed without an answer. */
+const cancelWords: Readonly<Record<string, string>> = {
+  return: '退回',
+  withdraw: '撤回',
+  terminate: '终止办理',
+  decided: '本环节已有结果',
+  'not-applicable': '不适用',
+  overturn: '推翻验收',
+};
+
+export function cancelWord(verb: string): string {
+  return cancelWords[verb] ?? verb;
+}
+
+/** The steps of the shipped workflow; any other step shows the title its author gave it. */
+const stepWords: Readonly<Record<string, string>> = {
+  draft: '起草',
+  review: '征求意见',
+  revise: '修改完善',
+  'sign-off': '签批',
+  acceptance: '验收表决',
+  ruling: '组长裁定',
+  draw: '待抽查',
+  check: '核查',
+  rectify: '整改',
+  closed: '办结',
+  rejected: '未通过验收',
+};
+
+export function stepTitle(node: GraphNode): string {
+  if (node.title !== node.id) return node.title;
+  return stepWords[node.id] ?? node.title;
+}

@@ -1,0 +1,187 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+import { ANSWERS, type Answer, type SeatPurpose, type SeatState } from '#libs/engine';
+
+/** Something by its id and the name people know it by. */
+export class RefDto {
+  @ApiProperty({ example: 'zuzhibu' })
+  id: string;
+
+  @ApiProperty({ example: '市委组织部' })
+  name: string;
+}
+
+export class PrincipalDto extends RefDto {
+  @ApiProperty({ enum: ['unit', 'person'] })
+  kind: 'unit' | 'person';
+}
+
+export class DueDto {
+  @ApiProperty({ example: '2015-10-10', description: 'Last day of the limit, a working day.' })
+  date: string;
+
+  @ApiProperty({ example: '2015-10-10T10:00:00.000Z', description: 'The moment offices close on that day.' })
+  at: string;
+}
+
+const seatStates = [
+  'queued',
+  'pending',
+  'held',
+  'blocked',
+  'answered',
+  'deemed-no-comment',
+  'ruled',
+  'carried',
+  'skipped',
+  'cancelled',
+  'removed',
+] as const satisfies readonly SeatState[];
+
+export class SeatSummaryDto {
+  @ApiProperty({ example: '019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3', description: '`<instance>.<number>`' })
+  id: string;
+
+  @ApiProperty({ example: 'sign-off', description: "The step's name in the workflow." })
+  step: string;
+
+  @ApiProperty({
+    enum: ['duty', 'appoint'],
+    description: '`appoint`: to say who answers, because the party is empty.',
+  })
+  purpose: SeatPurpose;
+
+  @ApiProperty({ enum: seatStates })
+  state: SeatState;
+
+  @ApiProperty({ type: PrincipalDto, description: 'Whom the right belongs to.' })
+  principal: PrincipalDto;
+
+  @ApiProperty({ type: RefDto, nullable: true, description: 'The person responsible now.' })
+  holder: RefDto | null;
+
+  @ApiProperty({
+    enum: ANSWERS,
+    nullable: true,
+    description: 'Null while there is none, and while this reader may not see it.',
+  })
+  answer: Answer | null;
+
+  @ApiProperty({ type: DueDto, nullable: true })
+  due: DueDto | null;
+}
+
+export class ClosedDto {
+  @ApiProperty({ example: 'seat.queued' })
+  code: string;
+
+  @ApiProperty({ example: '待周明远签批后送您。' })
+  title: string;
+}
+
+export class OfferDto {
+  @ApiProperty({ enum: ANSWERS })
+  answer: Answer;
+
+  @ApiProperty({ example: '同意' })
+  label: string;
+
+  @ApiProperty({
+    example: '您同意后，送验收表决。',
+    description: 'What will happen, said before it is pressed.',
+  })
+  effect: string;
+
+  @ApiProperty()
+  reasonRequired: boolean;
+
+  @ApiProperty({ type: ClosedDto, nullable: true, description: 'Why it cannot be given now.' })
+  closed: ClosedDto | null;
+}
+
+export class ReturnTargetDto {
+  @ApiProperty({ example: 'revise' })
+  step: string;
+
+  @ApiProperty({ example: '修改完善' })
+  title: string;
+}
+
+export class SeatDeliverableDto {
+  @ApiProperty({ example: '1.1.1' })
+  id: string;
+
+  @ApiProperty({ example: '1.1.1' })
+  code: string;
+
+  @ApiProperty({ example: '制定《党员领导干部参加双重组织生活会制度》' })
+  title: string;
+}
+
+export class TallyDto {
+  @ApiProperty({ example: 6 })
+  needed: number;
+
+  @ApiProperty({ example: 8 })
+  seats: number;
+
+  @ApiProperty({ example: 5 })
+  answered: number;
+
+  @ApiProperty({ example: '需6票同意，应表决8人，已表决5人' })
+  words: string;
+}
+
+/** A row of somebody's to-do list. */
+export class SeatItemDto extends SeatSummaryDto {
+  @ApiProperty({ type: SeatDeliverableDto })
+  deliverable: SeatDeliverableDto;
+
+  @ApiProperty({ example: '牵头签批', nullable: true })
+  stage: string | null;
+
+  @ApiProperty({ example: '签批' })
+  stepTitle: string;
+
+  @ApiProperty({ example: 1 })
+  round: number;
+
+  @ApiProperty({ nullable: true })
+  openedAt: string | null;
+
+  @ApiProperty({ nullable: true, description: 'First opening of the paper, its receipt.' })
+  acknowledgedAt: string | null;
+
+  @ApiProperty({
+    example: 3,
+    nullable: true,
+    description: 'Negative once the limit has passed; null where there is none.',
+  })
+  workingDaysLeft: number | null;
+}
+
+export class SeatDetailDto extends SeatItemDto {
+  @ApiProperty({
+    nullable: true,
+    description: 'Hash of the text to decide on; send it back with the decision.',
+  })
+  documentHash: string | null;
+
+  @ApiProperty({ nullable: true, example: 3 })
+  versionNumber: number | null;
+
+  @ApiProperty({ type: [OfferDto] })
+  offers: OfferDto[];
+
+  @ApiProperty({ type: [ReturnTargetDto] })
+  returnTargets: ReturnTargetDto[];
+
+  @ApiProperty({ type: ClosedDto, nullable: true, description: 'Why nothing can be answered here now.' })
+  closed: ClosedDto | null;
+
+  @ApiProperty({ type: [RefDto], description: 'Whom the seat can be handed to.' })
+  transferTo: RefDto[];
+
+  @ApiProperty({ type: TallyDto, nullable: true })
+  tally: TallyDto | null;
+}

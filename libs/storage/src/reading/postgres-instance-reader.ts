@@ -1,0 +1,56 @@
+import type { Pool } from 'pg';
+
+import type { SealedEvent } from '#libs/audit';
+import type { InstanceId, InstanceState } from '#libs/engine';
+
+interface EventRow {
+  readonly seq: number;
+  readonly bytes: Buffer;
+  readonly hash: Buffer;
+}
+
+/** Reads instances as they were last committed. Nothing here locks; what it says may be old by the time it is read. */
+export class PostgresInstanceReader {
+  /** @param pool not the one decisions travel on. */
+  constructor(private readonly pool: Pool) {}
+
+  async byId(id: InstanceId): Promise<InstanceState | undefined> {
+    return (await this.byIds([id])).get(id);
+  }
+
+  async byIds(ids: readonly InstanceId[]): Promise<ReadonlyMap<InstanceId, InstanceState>> {
+    const { rows } = await this.pool.query<{ snapshot: InstanceState }>(
+      'select snapshot from instance where id = any($1::uuid[])',
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map(({ snapshot }) => [snapshot.id, snapshot]));
+  }
+
+  /** The latest instance about each of these subjects, by subject id. */
+  async latestOf(
+    subjectKind: string,
+    subjectIds: readonly string[],
+  ): Promise<ReadonlyMap<string, InstanceState>> {
+    const { rows } = await this.pool.query<{ subject_id: string; snapshot: InstanceState }>(
+      `select distinct on (subject_id) subject_id, snapshot from instance
+       where subject_kind = $1 and subject_id = any($2) order by subject_id, started_at desc, id desc`,
+      [subjectKind, [...subjectIds]],
+    );
+    return new Map(rows.map(({ subject_id, snapshot }) => [subject_id, snapshot]));
+  }
+
+  /** The whole chain, oldest first, in the very bytes that were hashed. */
+  async events(id: InstanceId): Promise<readonly SealedEvent[]> {
+    const { rows } = await this.pool.query<EventRow>(
+      'select seq, bytes, hash from instance_event where instance_id = $1 order by seq',
+      [id],
+    );
+    return rows.map(({ seq, bytes, hash }) => ({ sequence: seq, bytes, hash }));
+  }
+
+  /** Hash of the last event as kept on the instance's row. */
+  async head(id: InstanceId): Promise<Uint8Array | undefined> {
+    const { rows } = await this.pool.query<{ head: Buffer }>('select head from instance where id = $1', [id]);
+    return rows[0]?.head;
+  }
+}
