@@ -4,7 +4,7 @@ import { CreateAccess1767225650000 } from './migrations/1767225650000-create-acc
 import { SessionEntity } from './session.entity.js';
 
 export const accessEntities = [AccountEntity, SessionEntity, LoginAttemptEntity];
-export const accessMigrations = [CreateAccess1767225650000, ProtectSecurityLog1767225651000];
+export const accessMigrations = [CreateAccess1767225650000];
 export { PostgresAccountStore } from './postgres-account-store.js';
 export { PostgresLoginAttempts } from './postgres-login-attempts.js';
 export { PostgresSecurityLog } from './postgres-security-log.js';

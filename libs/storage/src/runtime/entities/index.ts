@@ -4,6 +4,7 @@ import { InstanceEntity, InstanceEventEntity } from './instance.entity.js';
 import { NotificationEntity } from './notification.entity.js';
 import { RuntimeSettingEntity } from './runtime-setting.entity.js';
 import { SeatEntity } from './seat.entity.js';
+import { SecurityLogEntity } from './security-log.entity.js';
 import { OutboxEntity, TimerEntity } from './work.entity.js';
 
 export {
@@ -15,6 +16,7 @@ export {
   OutboxEntity,
   RuntimeSettingEntity,
   SeatEntity,
+  SecurityLogEntity,
   TimerEntity,
 };
 
@@ -27,5 +29,6 @@ export const runtimeEntities = [
   OutboxEntity,
   RuntimeSettingEntity,
   SeatEntity,
+  SecurityLogEntity,
   TimerEntity,
 ];

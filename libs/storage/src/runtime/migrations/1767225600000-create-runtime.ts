@@ -5,12 +5,12 @@ export class CreateRuntime1767225600000 implements MigrationInterface {
     await runner.query(DEFINITIONS_AND_SETTINGS);
     await runner.query(INSTANCES);
     await runner.query(WORK);
-    await runner.query(NOTIFICATIONS);
+    await runner.query(LOGS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table notification, command, outbox, timer, seat, instance_event, instance, definition,
+      drop table notification, security_log, command, outbox, timer, seat, instance_event, instance, definition,
         runtime_setting;
       drop function refuse_change;`);
   }
@@ -148,7 +148,21 @@ const WORK = `
     constraint command_pkey primary key (actor_key, command_id)
   );`;
 
-const NOTIFICATIONS = `
+const LOGS = `
+  create table security_log (
+    id bigint generated always as identity constraint security_log_pkey primary key,
+    at timestamptz not null default clock_timestamp(),
+    person text,
+    code text not null,
+    address text not null,
+    method text not null,
+    path text not null,
+    request_id text not null
+  );
+  create index security_log_at_idx on security_log (at, id);
+  create trigger append_only before update or delete or truncate on security_log
+    for each statement execute function refuse_change();
+
   create table notification (
     effect_id text not null,
     person_id text not null,
