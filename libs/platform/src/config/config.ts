@@ -6,6 +6,8 @@ export interface Config {
   /** Address and port the API listens on. */
   readonly host: string;
   readonly port: number;
+  /** Whose word is taken for the caller's address: addresses, networks, or loopback, linklocal, uniquelocal. */
+  readonly trustedProxies: readonly string[];
   /** Absolute folder of everything this installation keeps on disk. */
   readonly dataDir: string;
   /** Address people type, without a slash at the end. */

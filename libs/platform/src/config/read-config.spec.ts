@@ -41,10 +41,11 @@ describe('readConfig', () => {
         REDIS_URL: 'nonsense',
         PORT: '70000',
         LOG_LEVEL: 'loud',
+        TRUSTED_PROXIES: 'everybody',
         METRICS_TOKEN: 'short',
       });
     expect(read).toThrow(ConfigProblems);
-    for (const name of ['DATABASE_URL', 'REDIS_URL', 'PORT', 'LOG_LEVEL', 'METRICS_TOKEN'])
+    for (const name of ['DATABASE_URL', 'REDIS_URL', 'PORT', 'LOG_LEVEL', 'TRUSTED_PROXIES', 'METRICS_TOKEN'])
       expect(read).toThrow(name);
   });
 

@@ -1,3 +1,4 @@
+import net from 'node:net';
 import path from 'node:path';
 import type { Config, DatabaseConfig } from './config.js';
 import { logLevels } from './config.js';
@@ -22,6 +23,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     redisUrl: read.address('REDIS_URL', ['redis:', 'rediss:']),
     host,
     port,
+    trustedProxies: readProxies(read, 'TRUSTED_PROXIES'),
     dataDir: path.resolve(read.text('DATA_DIR') ?? '.countersign'),
     publicUrl: publicUrl.replace(/\/+$/, ''),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
@@ -41,6 +43,18 @@ function readDatabase(read: EnvironmentReader): DatabaseConfig {
   if (url !== null && !isLoopback(new URL(url).hostname))
     read.problems.push('EMBEDDED_DATABASE_URL: expected an address of this machine');
   return { kind: 'embedded', url };
+}
+
+const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
+
+function readProxies(read: EnvironmentReader, name: string): readonly string[] {
+  const proxies = (read.text(name) ?? 'loopback').split(',').map((proxy) => proxy.trim());
+  const unusable = proxies.filter(
+    (proxy) => !proxyNames.includes(proxy) && net.isIP(proxy.replace(/\/\d+$/, '')) === 0,
+  );
+  for (const proxy of unusable)
+    read.problems.push(`${name}: expected addresses, networks or ${proxyNames.join(', ')}, found "${proxy}"`);
+  return proxies;
 }
 
 function readToken(read: EnvironmentReader, name: string): string | null {
