@@ -1,5 +1,5 @@
 import type { Answer, OpinionDisposition, OpinionItem } from './answers.js';
-import type { LadderAct, ResubmitMode } from './graph.js';
+import type { LadderAct, ResubmitMode, StepMode } from './graph.js';
 import type {
   ActivationId,
   ContentHash,
@@ -87,6 +87,8 @@ export interface ActivationOpened extends At {
   readonly type: 'ActivationOpened';
   readonly activationId: ActivationId;
   readonly nodeId: NodeId;
+  /** Copied from the step, so that the history can be folded without the workflow. */
+  readonly mode: StepMode;
   readonly scopeId: ScopeId;
   readonly tokenId: TokenId;
   readonly round: RoundNumber;

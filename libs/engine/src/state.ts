@@ -1,5 +1,5 @@
 import type { Answer, OpinionDisposition, OpinionItem } from './answers.js';
-import type { LadderAct, ResubmitMode } from './graph.js';
+import type { LadderAct, ResubmitMode, StepMode } from './graph.js';
 import type {
   ActivationId,
   BodyId,
@@ -109,6 +109,7 @@ export type ActivationState = 'open' | 'disputed' | 'blocked' | 'closed';
 export interface Activation {
   readonly id: ActivationId;
   readonly nodeId: NodeId;
+  readonly mode: StepMode;
   readonly scopeId: ScopeId;
   readonly tokenId: TokenId;
   readonly round: RoundNumber;
@@ -149,6 +150,8 @@ export interface Scope {
   readonly path: readonly string[];
   /** Values passed in by `with`, read as top-level names in expressions. */
   readonly variables: Readonly<Record<string, Value>>;
+  /** It ran to an end or was cancelled. Kept, because its seats still point at it. */
+  readonly closed: boolean;
 }
 
 export interface Timer {
@@ -159,10 +162,13 @@ export interface Timer {
     | { readonly kind: 'boundary'; readonly tokenId: TokenId; readonly index: number };
 }
 
+/** One point to be disposed of. Dense like the seats: `state.opinions[id - 1]`. */
 export interface Opinion {
   readonly id: OpinionId;
   readonly seatId: SeatId;
   readonly item: OpinionItem;
+  /** A revised answer replaced it; it asks for nothing any more. */
+  readonly superseded: boolean;
   readonly disposition: {
     readonly kind: OpinionDisposition;
     readonly reason: string;

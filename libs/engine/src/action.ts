@@ -1,0 +1,51 @@
+import type { Action, Authority } from './actor.js';
+import type { Command } from './commands.js';
+import type { DirectoryView } from './directory-view.js';
+import type { InstanceState } from './state.js';
+
+/** Who acts, by what right and for whom, as they are at this moment. */
+export function stampOf(command: Command, state: InstanceState | null, directory: DirectoryView): Action {
+  const { by } = command;
+  if (by.kind === 'system') {
+    return {
+      actor: by,
+      authority: 'system',
+      onBehalfOf: null,
+      actorName: by.name,
+      actorUnit: null,
+      actorUnitName: null,
+      actorTitle: null,
+    };
+  }
+  const person = directory.person(by.person);
+  const unit = person === undefined ? undefined : directory.unit(person.unit);
+  return {
+    actor: by,
+    authority: authorityOf(command, state),
+    onBehalfOf: principalOf(command, state),
+    actorName: person?.name ?? by.person,
+    actorUnit: person?.unit ?? null,
+    actorUnitName: unit?.name ?? null,
+    actorTitle: person?.title ?? null,
+  };
+}
+
+/** A unit's seat is answered for the unit. A person's own seat is answered for oneself. */
+function principalOf(command: Command, state: InstanceState | null): Action['onBehalfOf'] {
+  if (!('seatId' in command)) return null;
+  const principal = state?.seats[command.seatId - 1]?.principal;
+  if (principal === undefined) return null;
+  if (principal.kind === 'unit') return { unit: principal.unit };
+  const own = command.by.kind === 'person' && command.by.person === principal.person;
+  return own ? null : { person: principal.person };
+}
+
+/** Acts that are not done from a seat are done by office, unless the initiator does them. */
+function authorityOf(command: Command, state: InstanceState | null): Authority {
+  const byOffice =
+    command.type === 'ReceiveMessage' ||
+    (command.type === 'ChangeSubject' && command.content === null) ||
+    command.type === 'TerminateInstance';
+  const isInitiator = command.by.kind === 'person' && command.by.person === state?.startedBy;
+  return byOffice && !isInitiator ? 'administrator' : 'own';
+}

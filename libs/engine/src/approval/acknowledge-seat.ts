@@ -1,0 +1,17 @@
+import type { AcknowledgeSeat } from '../commands.js';
+import type { Rejection } from '../rejections.js';
+import type { Run } from '../run.js';
+import { actOn, refusalToAnswer } from './entitlement.js';
+
+/** Records that the paper was opened, once. Opening it again tells nothing new and records nothing. */
+export function acknowledgeSeat(run: Run, command: AcknowledgeSeat): Rejection | null {
+  const act = actOn(run.graph, run.state, command.seatId, command.by, run.context);
+  if ('code' in act) return act;
+  const refusal = refusalToAnswer(act);
+  if (refusal !== null) return refusal;
+
+  if (act.seat.acknowledged === null) {
+    run.record({ type: 'SeatAcknowledged', seatId: command.seatId, by: act.person });
+  }
+  return null;
+}

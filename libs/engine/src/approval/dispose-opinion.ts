@@ -1,0 +1,19 @@
+import type { DisposeOpinion } from '../commands.js';
+import type { Rejection } from '../rejections.js';
+import type { Run } from '../run.js';
+import { penHolder } from './pen.js';
+
+/** The drafter answers one point of an opinion: adopted, partly or not, and where it stands in the text. */
+export function disposeOpinion(run: Run, command: DisposeOpinion): Rejection | null {
+  const { opinionId, disposition, reason, place } = command;
+  const opinion = run.state.opinions[opinionId - 1];
+  if (opinion === undefined || opinion.superseded) return { code: 'not_found' };
+
+  const holder = penHolder(run.graph, run.state, command.by, run.context);
+  if (typeof holder !== 'string') return holder;
+  if (opinion.disposition !== null) return { code: 'opinion.disposed', opinionId };
+  if (disposition !== 'adopted' && reason.trim() === '') return { code: 'reason.required', field: 'reason' };
+
+  run.record({ type: 'OpinionDisposed', opinionId, disposition, reason, place, by: holder });
+  return null;
+}

@@ -1,0 +1,56 @@
+import type { Actor } from '../actor.js';
+import type { Answer } from '../answers.js';
+import type { DecisionContext } from '../decision.js';
+import type { Graph, ResubmitMode } from '../graph.js';
+import type { NodeId, PersonId, SeatId } from '../ids.js';
+import type { Rejection } from '../rejections.js';
+import type { InstanceState } from '../state.js';
+import { answersOf, needsReason, refusalOfAnswer } from './answer-rules.js';
+import { actOn, refusalToAnswer } from './entitlement.js';
+import { resubmitModes, returnTargets } from './return.js';
+import { transferRecipients } from './transfer-seat.js';
+
+/** One answer a seat could give, and why it cannot be given now. */
+export interface AnswerOffer {
+  readonly answer: Answer;
+  readonly closed: Rejection | null;
+  readonly reasonRequired: boolean;
+}
+
+export interface SeatOffers {
+  /** Why this actor cannot answer the seat at all; `null` when they can. */
+  readonly closed: Rejection | null;
+  readonly answers: readonly AnswerOffer[];
+  /** Steps a return may name, and how the way back may be walked: the default first. */
+  readonly returnTargets: readonly NodeId[];
+  readonly resubmitModes: readonly ResubmitMode[];
+  /** People the seat may be handed to; empty while the actor cannot answer it. */
+  readonly transferTo: readonly PersonId[];
+}
+
+/** What an actor may do with a seat now, and why not. Asks the very rules that `decide` applies. */
+export function offersOf(
+  graph: Graph,
+  state: InstanceState,
+  seatId: SeatId,
+  actor: Actor,
+  context: DecisionContext,
+): SeatOffers {
+  const act = actOn(graph, state, seatId, actor, context);
+  if ('code' in act) {
+    return { closed: act, answers: [], returnTargets: [], resubmitModes: [], transferTo: [] };
+  }
+  const closed = refusalToAnswer(act);
+  const targets = act.seat.purpose === 'duty' ? returnTargets(act.place, state) : [];
+  return {
+    closed,
+    answers: answersOf(act).map((answer) => ({
+      answer,
+      closed: closed ?? refusalOfAnswer(act, answer),
+      reasonRequired: needsReason(answer),
+    })),
+    returnTargets: targets,
+    resubmitModes: targets.length === 0 ? [] : resubmitModes(act.place),
+    transferTo: closed === null && act.seat.state === 'pending' ? transferRecipients(act) : [],
+  };
+}

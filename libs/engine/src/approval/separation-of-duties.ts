@@ -1,0 +1,109 @@
+import type { DirectoryView } from '../directory-view.js';
+import { evaluate, stringsIn } from '../expressions/evaluate.js';
+import type { Graph, PartyRule, StepMode } from '../graph.js';
+import type { PartyName, PersonId, ScopeId, UnitId } from '../ids.js';
+import { namesIn } from '../names.js';
+import { placeOf } from '../places.js';
+import type { InstanceState, Seat } from '../state.js';
+
+/** Why a person may not take a seat, whatever post they hold. */
+export type Conflict = 'author' | 'excluded' | 'involved';
+
+/** Tells why a person may not sit; `null`: they may. */
+export type ConflictOf = (person: PersonId) => Conflict | null;
+
+/** The party somebody would sit in, and where. */
+export interface Sitting {
+  /** The instance's own workflow. */
+  readonly root: Graph;
+  /** The workflow of the scope the step belongs to. */
+  readonly graph: Graph;
+  readonly state: InstanceState;
+  readonly scopeId: ScopeId;
+  readonly directory: DirectoryView;
+  readonly party: PartyName;
+  readonly mode: StepMode;
+}
+
+/** Steps in which nobody judges a text they wrote, whatever the workflow says. */
+const closedToAuthors: ReadonlySet<StepMode> = new Set(['sign', 'vote', 'decide']);
+
+/** The conflicts that hold for a party now. Asked when a step opens and again at every act. */
+export function conflictsOf(sitting: Sitting): ConflictOf {
+  const { graph, state, mode, party } = sitting;
+  const authors: ReadonlySet<PersonId> = closedToAuthors.has(mode) ? new Set(state.authors) : new Set();
+  const exclusions = graph.parties[party]?.not ?? [];
+  const excluded = new Set(
+    exclusions.flatMap((rule) => (rule === 'involved' ? [] : peopleOfParty(sitting, rule.party))),
+  );
+  const isInvolved = exclusions.includes('involved') ? involvementIn(sitting) : () => false;
+
+  return (person) => {
+    if (authors.has(person)) return 'author';
+    if (excluded.has(person)) return 'excluded';
+    return isInvolved(person) ? 'involved' : null;
+  };
+}
+
+/** Everybody who sat in the party's steps so far; of a party that writes, also whom it means now and every author. */
+function peopleOfParty(sitting: Sitting, party: PartyName): readonly PersonId[] {
+  const { graph, state } = sitting;
+  const rule = graph.parties[party];
+  const sat = state.seats.filter((seat) => partyOf(sitting, seat) === party).flatMap(peopleOnSeat);
+  const named = rule?.kind === 'person' ? personsMeant(rule, sitting) : [];
+  return [...sat, ...named, ...(writes(graph, party) ? state.authors : [])];
+}
+
+export function personsMeant(
+  rule: Extract<PartyRule, { kind: 'person' }>,
+  sitting: Pick<Sitting, 'state' | 'scopeId'>,
+): readonly PersonId[] {
+  return stringsIn(evaluate(rule.person, namesIn(sitting.state, sitting.scopeId))) as readonly PersonId[];
+}
+
+/**
+ * Whoever wrote, acted or held a seat, and everybody of a unit that was asked or that wrote. The party's own earlier
+ * seats do not count: who found a fault may look whether it was mended.
+ */
+function involvementIn(sitting: Sitting): (person: PersonId) => boolean {
+  const { state, directory } = sitting;
+  const people = new Set(state.authors);
+  const units = new Set<UnitId>();
+
+  for (const author of state.authors) {
+    const unit = directory.person(author)?.unit;
+    if (unit !== undefined) units.add(unit);
+  }
+  for (const seat of state.seats) {
+    if (partyOf(sitting, seat) === sitting.party) continue;
+    for (const person of peopleOnSeat(seat)) people.add(person);
+    if (seat.principal.kind === 'unit') units.add(seat.principal.unit);
+  }
+  for (const { disposition } of state.opinions) {
+    if (disposition !== null) people.add(disposition.by);
+  }
+
+  return (person) => {
+    const unit = directory.person(person)?.unit;
+    return people.has(person) || (unit !== undefined && units.has(unit));
+  };
+}
+
+function partyOf({ root, state }: Sitting, seat: Seat): PartyName | undefined {
+  const { step } = placeOf(root, state, seat);
+  return seat.purpose === 'duty' ? step.party : step.nobody?.ask;
+}
+
+function peopleOnSeat(seat: Seat): readonly PersonId[] {
+  return [
+    ...(seat.holder === null ? [] : [seat.holder]),
+    ...(seat.answer === null ? [] : [seat.answer.by]),
+    ...seat.transferredFrom,
+  ];
+}
+
+function writes(graph: Graph, party: PartyName): boolean {
+  return Object.values(graph.nodes).some(
+    (node) => node.kind === 'approval-step' && node.mode === 'write' && node.party === party,
+  );
+}

@@ -1,0 +1,34 @@
+import { hasOffice } from './approval/participation.js';
+import { penHolder } from './approval/pen.js';
+import type { ChangeSubject } from './commands.js';
+import type { Rejection } from './rejections.js';
+import type { Run } from './run.js';
+
+/** What whoever holds the pen may say about the subject besides its text. */
+const drafterAttributes: ReadonlySet<string> = new Set(['disclosureProposed']);
+
+/** Files a new text, which only the holder of the pen may do, or corrects attributes by office. */
+export function changeSubject(run: Run, command: ChangeSubject): Rejection | null {
+  const { by, attributes, content } = command;
+  const { directory } = run.context;
+  const byOffice = by.kind === 'system' || hasOffice(directory, by.person);
+  const drafterMaySay = Object.keys(attributes).every((name) => drafterAttributes.has(name));
+
+  if (content === null && byOffice) {
+    run.record({ type: 'SubjectChanged', attributes, contentHash: null, parts: null, author: null });
+    return null;
+  }
+  if (by.kind === 'system') return { code: 'document.locked' };
+  const author = penHolder(run.graph, run.state, by, run.context);
+  if (typeof author !== 'string') return content === null ? { code: 'act.forbidden' } : author;
+  if (!drafterMaySay && !byOffice) return { code: 'act.forbidden' };
+
+  run.record({
+    type: 'SubjectChanged',
+    attributes,
+    contentHash: content?.contentHash ?? null,
+    parts: content?.parts ?? null,
+    author: content === null ? null : author,
+  });
+  return null;
+}

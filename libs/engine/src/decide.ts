@@ -1,0 +1,82 @@
+import { stampOf } from './action.js';
+import { acknowledgeSeat } from './approval/acknowledge-seat.js';
+import { answerSeat } from './approval/answer-seat.js';
+import { disposeOpinion } from './approval/dispose-opinion.js';
+import { terminate } from './approval/terminate.js';
+import { transferSeat } from './approval/transfer-seat.js';
+import { withdraw } from './approval/withdraw.js';
+import { changeSubject } from './change-subject.js';
+import type { Command, CommandType } from './commands.js';
+import type { Decision, DecisionContext } from './decision.js';
+import { elements } from './elements/index.js';
+import { fireTimer } from './fire-timer.js';
+import type { Graph } from './graph.js';
+import { checkInvariants } from './invariants.js';
+import { receiveMessage } from './receive-message.js';
+import type { Rejection } from './rejections.js';
+import { Run } from './run.js';
+import { startInstance } from './start-instance.js';
+import type { InstanceState } from './state.js';
+
+/** Refuses a command, or records what it does itself. What follows from it is the elements' business. */
+type Rule<C extends Command> = (run: Run, command: C) => Rejection | null;
+
+/** One rule per command; a command without one does not compile. */
+const rules = {
+  StartInstance: startInstance,
+  AnswerSeat: answerSeat,
+  AcknowledgeSeat: acknowledgeSeat,
+  TransferSeat: transferSeat,
+  DisposeOpinion: disposeOpinion,
+  ChangeSubject: changeSubject,
+  WithdrawInstance: withdraw,
+  TerminateInstance: terminate,
+  ReceiveMessage: receiveMessage,
+  FireTimer: fireTimer,
+} satisfies { readonly [T in CommandType]: Rule<Extract<Command, { readonly type: T }>> };
+
+/**
+ * What a command does to an instance at this moment: the events it makes, or why the rules say no. A calculation:
+ * the same arguments give the same decision, and nothing outside them is read or changed.
+ */
+export function decide(
+  graph: Graph,
+  state: InstanceState | null,
+  command: Command,
+  context: DecisionContext,
+): Decision {
+  const refusal = refusalToBegin(state, command, context);
+  if (refusal !== null) return { ok: false, rejection: refusal };
+
+  const run = new Run(graph, state, context, elements);
+  const rejection = ruleOf(command)(run, command);
+  if (rejection !== null) return { ok: false, rejection };
+
+  run.settle();
+  checkInvariants(run.state);
+  return { ok: true, action: stampOf(command, state, context.directory), events: run.events };
+}
+
+/** What holds for every command: who gives it is known, and the instance is there and not over. */
+function refusalToBegin(
+  state: InstanceState | null,
+  command: Command,
+  { directory }: DecisionContext,
+): Rejection | null {
+  if (state === null && command.type !== 'StartInstance') return { code: 'not_found' };
+  if (command.by.kind === 'person' && directory.person(command.by.person)?.active !== true) {
+    return { code: 'act.forbidden' };
+  }
+  if (state === null) return null;
+  if (command.type === 'StartInstance') return { code: 'instance.exists' };
+  // A timer that comes too late is no news to anybody.
+  if (state.status !== 'ended' && state.status !== 'terminated') return null;
+  return command.type === 'FireTimer'
+    ? { code: 'timer.gone' }
+    : { code: 'instance.ended', status: state.status };
+}
+
+/** The table pairs each command with its own rule; TypeScript cannot follow that through a union. */
+function ruleOf(command: Command): Rule<Command> {
+  return rules[command.type] as Rule<Command>;
+}

@@ -1,0 +1,21 @@
+import { evaluate } from '../expressions/evaluate.js';
+import { namesIn } from '../names.js';
+import type { ElementBehaviour } from '../run.js';
+
+/** Takes the first branch whose condition is true, else the one without a condition. */
+export const exclusiveGateway: ElementBehaviour<'exclusive-gateway'> = {
+  onActivate: (run, { graph, node, token }) => {
+    const names = namesIn(run.state, token.scopeId);
+    const branch = node.branches.find(
+      ({ if: condition }) => condition === null || evaluate(condition, names) === true,
+    );
+    if (branch !== undefined) {
+      run.take(graph, token, branch.then);
+      return;
+    }
+    const message = `No condition at ${node.id} is true and it has no default`;
+    run.record({ type: 'IncidentRaised', code: 'no-branch', nodeId: node.id, message });
+  },
+  onComplete: () => undefined,
+  onTerminate: () => undefined,
+};

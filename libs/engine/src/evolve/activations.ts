@@ -1,0 +1,69 @@
+import type { ActivationId } from '../ids.js';
+import type { Activation, InstanceState } from '../state.js';
+import type { Value } from '../subject.js';
+import type { Appliers } from './applier.js';
+import { withToken } from './tokens.js';
+
+export const activationAppliers = {
+  ActivationOpened: (state, event) => ({
+    activations: [
+      ...state.activations,
+      {
+        id: event.activationId,
+        nodeId: event.nodeId,
+        mode: event.mode,
+        scopeId: event.scopeId,
+        tokenId: event.tokenId,
+        round: event.round,
+        state: 'open',
+        blocked: null,
+        outcome: null,
+        openedAt: event.at,
+        closedAt: null,
+        seats: [],
+      },
+    ],
+    tokens: withToken(state, event.tokenId, { activationId: event.activationId }),
+  }),
+  ActivationBlocked: (state, event) => ({
+    activations: withActivation(state, event.activationId, { state: 'blocked', blocked: event.cause }),
+  }),
+  ActivationUnblocked: (state, event) => ({
+    activations: withActivation(state, event.activationId, { state: 'open', blocked: null }),
+  }),
+  ActivationClosed: (state, event) => ({
+    // A step that ran to its outcome means the text is on its way again.
+    status: state.status === 'returned' && event.outcome !== null ? 'running' : state.status,
+    lastAnswer: decisionOf(state, event.activationId, event.outcome) ?? state.lastAnswer,
+    activations: withActivation(state, event.activationId, {
+      state: 'closed',
+      outcome: event.outcome,
+      closedAt: event.at,
+    }),
+  }),
+} satisfies Appliers<'ActivationOpened' | 'ActivationBlocked' | 'ActivationUnblocked' | 'ActivationClosed'>;
+
+export function withActivation(
+  state: InstanceState,
+  id: ActivationId,
+  change: Partial<Activation>,
+): readonly Activation[] {
+  const before = state.activations[id - 1];
+  return before === undefined ? state.activations : state.activations.with(id - 1, { ...before, ...change });
+}
+
+/** What a `decide` step decided, as later steps read it: the answer, and its words as opinion and as finding. */
+function decisionOf(
+  state: InstanceState,
+  id: ActivationId,
+  outcome: string | null,
+): Readonly<Record<string, Value>> | null {
+  const activation = state.activations[id - 1];
+  if (activation === undefined || activation.mode !== 'decide' || outcome === null) return null;
+
+  const seat = activation.seats
+    .map((seatId) => state.seats[seatId - 1])
+    .find((candidate) => candidate?.answer?.answer === outcome);
+  const opinion = seat?.answer?.opinion ?? '';
+  return { answer: outcome, opinion, finding: opinion };
+}

@@ -1,0 +1,42 @@
+import type { InstanceState, Token } from '../state.js';
+import type { TokenId } from '../ids.js';
+import type { Appliers } from './applier.js';
+
+export const tokenAppliers = {
+  TokenPlaced: (state, event) => ({
+    lastTokenId: event.tokenId,
+    tokens: [
+      ...state.tokens,
+      { id: event.tokenId, scopeId: event.scopeId, nodeId: event.nodeId, activationId: null },
+    ],
+  }),
+  TokenMoved: (state, event) => ({
+    tokens: withToken(state, event.tokenId, { nodeId: event.to, activationId: null }),
+  }),
+  TokenConsumed: (state, event) => ({ tokens: state.tokens.filter(({ id }) => id !== event.tokenId) }),
+  ScopeOpened: (state, event) => ({
+    lastScopeId: event.scopeId,
+    scopes: [
+      ...state.scopes,
+      {
+        id: event.scopeId,
+        parent: event.parent,
+        path: event.path,
+        variables: event.variables,
+        closed: false,
+      },
+    ],
+  }),
+  ScopeClosed: (state, event) => ({
+    scopes: state.scopes.map((scope) => (scope.id === event.scopeId ? { ...scope, closed: true } : scope)),
+  }),
+  // The outcome is told by the flow taken next.
+  MessageReceived: () => ({}),
+} satisfies Appliers<
+  'TokenPlaced' | 'TokenMoved' | 'TokenConsumed' | 'ScopeOpened' | 'ScopeClosed' | 'MessageReceived'
+>;
+
+/** The tokens with one of them changed. */
+export function withToken(state: InstanceState, id: TokenId, change: Partial<Token>): readonly Token[] {
+  return state.tokens.map((token) => (token.id === id ? { ...token, ...change } : token));
+}

@@ -1,0 +1,19 @@
+import type { Names } from './expressions/evaluate.js';
+import type { ScopeId } from './ids.js';
+import { scopeOf } from './places.js';
+import type { InstanceState } from './state.js';
+import type { Subject } from './subject.js';
+
+/** What expressions of the instance's own workflow may read: `subject.…` and `answer.…`. */
+export function subjectNames(state: InstanceState): Names {
+  return { subject: namesOfSubject(state.subject), answer: state.lastAnswer };
+}
+
+/** The same inside a scope: the values passed in by `with` stand beside them, and before them where names clash. */
+export function namesIn(state: InstanceState, scopeId: ScopeId): Names {
+  return { ...subjectNames(state), ...scopeOf(state, scopeId)?.variables };
+}
+
+function namesOfSubject(subject: Subject): Names {
+  return { ...subject.attributes, kind: subject.kind, id: subject.id, contentHash: subject.contentHash };
+}

@@ -1,0 +1,67 @@
+import type { ApprovalStep, Flow, Graph, GraphNode } from './graph.js';
+import type { FlowId, NodeId, ScopeId } from './ids.js';
+import { InvariantViolation } from './invariant-violation.js';
+import type { Activation, InstanceState, Scope, Seat, Token } from './state.js';
+
+/** Where a seat stands: its step, in the workflow its scope runs. */
+export interface Place {
+  readonly graph: Graph;
+  readonly step: ApprovalStep;
+  readonly activation: Activation;
+}
+
+export function scopeOf(state: InstanceState, scopeId: ScopeId): Scope | undefined {
+  return state.scopes.find(({ id }) => id === scopeId);
+}
+
+/** The workflow a scope runs: the instance's own, or one it calls. */
+export function graphOf(graph: Graph, state: InstanceState, scopeId: ScopeId): Graph {
+  const path = scopeOf(state, scopeId)?.path ?? [];
+  return path.reduce((outer, key) => {
+    const inner = outer.calls[key];
+    if (inner === undefined)
+      throw new InvariantViolation(`Expected ${outer.key} to call ${key}, but it does not`);
+    return inner;
+  }, graph);
+}
+
+export function nodeOf(graph: Graph, id: NodeId): GraphNode {
+  const node = graph.nodes[id];
+  if (node === undefined)
+    throw new InvariantViolation(`Expected a node ${id} in ${graph.key}, but found none`);
+  return node;
+}
+
+export function flowOf(graph: Graph, id: FlowId): Flow {
+  const flow = graph.flows[id];
+  if (flow === undefined)
+    throw new InvariantViolation(`Expected a flow ${id} in ${graph.key}, but found none`);
+  return flow;
+}
+
+export function placeOf(graph: Graph, state: InstanceState, seat: Seat): Place {
+  const activation = state.activations[seat.activationId - 1];
+  if (activation === undefined)
+    throw new InvariantViolation(`Expected seat ${seat.id} to belong to an activation`);
+  return placeOfActivation(graph, state, activation);
+}
+
+export function placeOfActivation(graph: Graph, state: InstanceState, activation: Activation): Place {
+  const inner = graphOf(graph, state, activation.scopeId);
+  const step = nodeOf(inner, activation.nodeId);
+  if (step.kind !== 'approval-step') {
+    throw new InvariantViolation(`Expected ${step.id} to be an approval step, but it is a ${step.kind}`);
+  }
+  return { graph: inner, step, activation };
+}
+
+export function seatsOf(state: InstanceState, activation: Activation): readonly Seat[] {
+  return activation.seats.map((id) => state.seats[id - 1]).filter((seat) => seat !== undefined);
+}
+
+export function tokenOf(state: InstanceState, activation: Activation): Token {
+  const token = state.tokens.find(({ id }) => id === activation.tokenId);
+  if (token === undefined)
+    throw new InvariantViolation(`Expected activation ${activation.id} to hold a token`);
+  return token;
+}
