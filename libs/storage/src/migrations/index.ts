@@ -4,4 +4,9 @@ import { documentMigrations } from '../documents/index.js';
 import { runtimeMigrations } from '../runtime/index.js';
 
 /** Every migration, lib by lib; they run in the order of the number in their name. Append-only. */
-export const migrations = [...runtimeMigrations, ...directoryMigrations, ...accessMigrations, ...documentMigrations];
+export const migrations = [
+  ...runtimeMigrations,
+  ...directoryMigrations,
+  ...accessMigrations,
+  ...documentMigrations,
+];

@@ -3,9 +3,16 @@ import { CreateRuntimeFunctions1767225600100 } from './migrations/1767225600100-
 
 export { registerAlongside } from './alongside-statements.js';
 export { checkDurability } from './check-durability.js';
-export * from './entities/index.js';
 export { openDecisionPool, openQuietPool } from './decision-pool.js';
+export * from './entities/index.js';
+export { ClockGoesBack, PostgresBusinessClock } from './postgres-business-clock.js';
+export type { ClockReading } from './postgres-business-clock.js';
+export { ChangeAnnouncer, ChangeListener, notifyChanged } from './postgres-change-feed.js';
 export { PostgresDefinitionStore } from './postgres-definition-store.js';
 export { PostgresInstanceStore } from './postgres-instance-store.js';
+export { PostgresOutbox } from './postgres-outbox.js';
+export type { ClaimedEffect, OutboxEntry } from './postgres-outbox.js';
+export { PostgresTimers } from './postgres-timers.js';
+export type { DueTimer } from './postgres-timers.js';
 
 export const runtimeMigrations = [CreateRuntime1767225600000, CreateRuntimeFunctions1767225600100];

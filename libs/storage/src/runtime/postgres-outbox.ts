@@ -1,0 +1,98 @@
+import type { Pool } from 'pg';
+import type { Effect, InstanceId, PersonId } from '#libs/engine';
+
+/** An effect on its way to the queue. */
+export interface OutboxEntry {
+  readonly id: string;
+  readonly instanceId: InstanceId;
+}
+
+/** An effect somebody has taken up. Only who holds the latest epoch may finish it. */
+export interface ClaimedEffect extends OutboxEntry {
+  readonly sequence: number;
+  readonly effect: Effect;
+  readonly epoch: number;
+}
+
+/** Effects from the commit that decided them to their end, each `pending`, `sent` to the queue, or `done`. */
+export class PostgresOutbox {
+  constructor(private readonly pool: Pool) {}
+
+  /** Takes the oldest pending effects for sending. Several relays at once take different ones. */
+  async claimPending(limit: number): Promise<readonly OutboxEntry[]> {
+    return this.entries(
+      `with claimed as materialized (
+         select id from outbox where state = 'pending' order by created_at, id limit $1 for update skip locked)
+       update outbox set state = 'sent', sent_at = clock_timestamp() from claimed where outbox.id = claimed.id
+       returning outbox.id, instance_id`,
+      [limit],
+    );
+  }
+
+  /** The queue was not reachable: these are pending again. */
+  async giveBack(ids: readonly string[]): Promise<void> {
+    await this.pool.query(`update outbox set state = 'pending' where id = any($1) and state = 'sent'`, [ids]);
+  }
+
+  /** Effects sent longer than `seconds` ago and not finished, the oldest first, after `after` in the order of ids. */
+  async unfinished(seconds: number, after: string, limit: number): Promise<readonly OutboxEntry[]> {
+    return this.entries(
+      `select id, instance_id from outbox
+       where state = 'sent' and sent_at < clock_timestamp() - make_interval(secs => $1) and id > $2
+       order by id limit $3`,
+      [seconds, after, limit],
+    );
+  }
+
+  /** Takes an effect up; `undefined` when it is done or unknown. Whoever held it before can no longer finish it. */
+  async take(id: string): Promise<ClaimedEffect | undefined> {
+    const { rows } = await this.pool.query<EffectRow>(
+      `update outbox set epoch = epoch + 1, state = 'sent', sent_at = coalesce(sent_at, clock_timestamp())
+       where id = $1 and state <> 'done'
+       returning id, instance_id, seq, effect, epoch`,
+      [id],
+    );
+    const [row] = rows;
+    if (row === undefined) return undefined;
+    const { instance_id: instanceId, seq: sequence, effect, epoch } = row;
+    return { id: row.id, instanceId, sequence, effect, epoch };
+  }
+
+  /**
+   * The effect and its completion, together. A person is told once of an effect, however often it is carried out.
+   * @returns false when somebody else took the effect up meanwhile, and then nothing was written.
+   */
+  async finishNotification(
+    { id, instanceId, sequence, effect, epoch }: ClaimedEffect,
+    people: readonly PersonId[],
+  ): Promise<boolean> {
+    const { rows } = await this.pool.query(
+      `with finished as (
+         update outbox set state = 'done', done_at = clock_timestamp()
+         where id = $1 and epoch = $2 and state <> 'done' returning id
+       ), told as (
+         insert into notification (effect_id, person_id, topic, instance_id, seat_id, created_at)
+         select finished.id, person, $4, $5, $6,
+           (select at from instance_event where instance_id = $5 and seq = $7)
+         from finished, unnest($3::text[]) as person
+         on conflict (effect_id, person_id) do nothing
+       )
+       select id from finished`,
+      [id, epoch, people, effect.topic, instanceId, effect.seatId, sequence],
+    );
+    return rows.length === 1;
+  }
+
+  private async entries(statement: string, values: readonly unknown[]): Promise<readonly OutboxEntry[]> {
+    const { rows } = await this.pool.query<{ id: string; instance_id: InstanceId }>(statement, [...values]);
+    return rows.map(({ id, instance_id: instanceId }) => ({ id, instanceId }));
+  }
+}
+
+interface EffectRow {
+  readonly id: string;
+  readonly instance_id: InstanceId;
+  readonly seq: number;
+  readonly effect: Effect;
+  readonly epoch: number;
+}
