@@ -1,4 +1,11 @@
-import type { DefinitionHash, DirectoryView, Graph, InstanceId, WorkingDays } from '#libs/engine';
+import {
+  decide,
+  type DefinitionHash,
+  type DirectoryView,
+  type Graph,
+  type InstanceId,
+  type WorkingDays,
+} from '#libs/engine';
 import { businessNow } from './business-clock.js';
 import type { CommandAnswer, CommandEnvelope, CommandOutcome } from './command-envelope.js';
 import { advance, progressFrom, seatsTouched, writeOf, type InstanceProgress } from './instance-progress.js';
@@ -9,7 +16,6 @@ import type {
   GroupWrite,
   StoredCommand,
 } from './ports/instance-store.js';
-import type { Rules } from './rules.js';
 
 /** What became of one command in a group. */
 export type Verdict =
@@ -21,7 +27,6 @@ export type Verdict =
 
 /** All a group decides with, besides what was read. */
 export interface GroupContext {
-  readonly rules: Rules;
   readonly directory: DirectoryView;
   readonly workingDays: WorkingDays;
   readonly graphs: ReadonlyMap<DefinitionHash, Graph>;
@@ -80,13 +85,13 @@ class Group {
       return { kind: 'rejected', rejection: { code: 'not_found' } };
     }
 
-    const { rules, directory, workingDays } = this.context;
+    const { directory, workingDays } = this.context;
     const graph = this.graphOf(state?.definition.hash ?? envelope.definition);
     const now = businessNow(this.reading.databaseTime, this.reading.clockOffset, state?.lastEventAt ?? null);
-    const decision = rules.decide(graph, state, command, { now, directory, workingDays });
+    const decision = decide(graph, state, command, { now, directory, workingDays });
     if (!decision.ok) return { kind: 'rejected', rejection: decision.rejection };
 
-    const next = advance(rules, graph, progress, decision.events, {
+    const next = advance(graph, progress, decision.events, {
       action: decision.action,
       directoryVersion: directory.version,
       calendarVersion: workingDays.version,

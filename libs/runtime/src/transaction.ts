@@ -4,12 +4,10 @@ import { GraphCache } from './graph-cache.js';
 import type { DefinitionStore } from './ports/definition-store.js';
 import type { GroupReading, InstanceStore } from './ports/instance-store.js';
 import type { CalendarSource, DirectorySource } from './ports/reference-sources.js';
-import type { Rules } from './rules.js';
 import { VersionedCache } from './versioned-cache.js';
 
 /** What a runtime is made of. The sources and the definitions never use a connection the instances wait for. */
 export interface RuntimeParts {
-  readonly rules: Rules;
   readonly instances: InstanceStore;
   readonly definitions: DefinitionStore;
   readonly directory: DirectorySource;
@@ -46,7 +44,6 @@ export class Transactions {
       .map((envelope) => definitionOf(envelope, reading))
       .filter((hash) => hash !== null);
     return {
-      rules: this.parts.rules,
       graphs: await this.graphs.of(hashes),
       directory: await this.directory.at(reading.directoryVersion),
       workingDays: await this.calendar.at(reading.calendarVersion),
