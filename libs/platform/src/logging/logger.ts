@@ -16,5 +16,18 @@ const secrets = [
 
 /** A logger that writes one JSON object a line to standard output. `name` is the process: api, worker, start. */
 export function createLogger(name: string, level: LogLevel): Logger {
-  return pino({ name, level, redact: { paths: secrets, censor: '[redacted]' }, base: { name } });
+  return pino({
+    level,
+    redact: { paths: secrets, censor: '[redacted]' },
+    base: { name },
+    serializers: { err: presentError },
+  });
+}
+
+/** What helps to find the cause. Errors of drivers carry whole connections, which must not be written out. */
+function presentError(thrown: unknown): unknown {
+  if (!(thrown instanceof Error)) return thrown;
+  const { name, message, stack, cause } = thrown;
+  const code = 'code' in thrown ? { code: String(thrown.code) } : {};
+  return { name, message, ...code, stack, ...(cause === undefined ? {} : { cause: presentError(cause) }) };
 }

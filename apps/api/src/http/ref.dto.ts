@@ -1,0 +1,10 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Something by its id and the name people know it by. */
+export class RefDto {
+  @ApiProperty({ example: 'zuzhibu' })
+  id: string;
+
+  @ApiProperty({ example: '市委组织部' })
+  name: string;
+}

@@ -1,0 +1,50 @@
+import helmet from '@fastify/helmet';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { RouteOptions } from 'fastify';
+
+const year = 365 * 24 * 3600;
+
+/** Answers of the API are no pages: whatever they hold, a browser may do nothing with it. */
+const nothing = {
+  defaultSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+/** Everything a page needs comes from this host, and nothing goes to another. */
+const ownPages = {
+  ...nothing,
+  scriptSrc: ["'self'"],
+  // The component library of the pages writes its styles into style elements while it runs.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  formAction: ["'self'"],
+};
+
+/** Lets a route answer with a page. Call it in an `onRoute` hook. */
+export function allowPage(route: RouteOptions): void {
+  // Without `useDefaults: false` the plugin's defaults come back.
+  route.helmet = { contentSecurityPolicy: { useDefaults: false, directives: ownPages } };
+}
+
+/** Nothing may be loaded from, sent to, or framed by another host; no answer of the API is kept by a cache. */
+export async function securityHeaders(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRoute', (route) => {
+    if (route.url.startsWith('/api/docs')) allowPage(route);
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: nothing },
+    strictTransportSecurity: { maxAge: year, includeSubDomains: false },
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
+  });
+}

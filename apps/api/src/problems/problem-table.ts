@@ -1,0 +1,60 @@
+import type { RejectionCode } from '#libs/engine';
+
+export interface ProblemRow {
+  readonly status: number;
+  readonly title: string;
+}
+
+/** What the rules of the process refuse. */
+const rejections = {
+  not_found: { status: 404, title: '没有找到该事项，或您无权查看。' },
+  'instance.exists': { status: 409, title: '本件已经启动办理。' },
+  'instance.ended': { status: 409, title: '本件已经办结或者终止，不能再办理。' },
+  'seat.closed': { status: 409, title: '本件已经办理，无需再办。' },
+  'seat.queued': { status: 409, title: '还没有轮到您办理。' },
+  'seat.blocked': { status: 409, title: '本环节暂无可以办理的人员，已提请管理人员处理。' },
+  'seat.not-held': { status: 403, title: '本件不由您办理。' },
+  'duty.separation': { status: 403, title: '您参与过本件的办理，按规定回避。' },
+  'document.changed': { status: 409, title: '正文已更新，本次未提交。您填写的意见已保留。' },
+  'document.missing': { status: 409, title: '还没有正文，不能办理。' },
+  'document.locked': { status: 409, title: '正文正在送审，现在不能修改。' },
+  'answer.unknown': { status: 422, title: '本环节没有这个选项。' },
+  'reason.required': { status: 422, title: '请说明理由。' },
+  'field.required': { status: 422, title: '有必填内容没有填写。' },
+  'return.target': { status: 422, title: '不能退回到这个环节。' },
+  'gate.closed': { status: 409, title: '还有未处理的意见，处理后才能提交。' },
+  'resubmit.unchanged': { status: 409, title: '退回后正文没有修改，不能直接送回。' },
+  'transfer.recipient': { status: 422, title: '不能转给该人员办理。' },
+  'transfer.limit': { status: 409, title: '本件转办次数已满。' },
+  'withdraw.too-late': { status: 409, title: '已有人办理，不能撤回。' },
+  'party.unknown-unit': { status: 422, title: '没有这个单位。' },
+  'opinion.disposed': { status: 409, title: '这条意见已经处理。' },
+  'message.unexpected': { status: 409, title: '本件现在不等待这个结果。' },
+  'timer.gone': { status: 409, title: '该期限已经变更或者取消。' },
+  'act.forbidden': { status: 403, title: '您没有办理这项操作的权限。' },
+} satisfies Record<RejectionCode, ProblemRow>;
+
+/** What the API itself refuses before, around and after the rules. */
+const requests = {
+  'request.invalid': { status: 400, title: '提交的内容有误，请按提示修改。' },
+  'request.malformed': { status: 400, title: '提交的内容无法识别。' },
+  'request.cross-site': { status: 403, title: '请求来自其他网站，已拒绝。' },
+  'request.not-acceptable': { status: 406, title: '不支持所要求的格式。' },
+  'request.too-large': { status: 413, title: '提交的内容过大。' },
+  'request.media-type': { status: 415, title: '不支持这种内容格式。' },
+  'request.too-many': { status: 429, title: '操作过于频繁，请稍后再试。' },
+  'cursor.invalid': { status: 400, title: '翻页标记无效，请重新查询。' },
+  'session.required': { status: 401, title: '请先登录。' },
+  'session.credentials': { status: 401, title: '用户名或者密码不正确。' },
+  'session.throttled': { status: 429, title: '登录尝试过于频繁，请稍后再试。' },
+  'setup.token': { status: 403, title: '启用口令不正确。' },
+  'idempotency.reused': { status: 422, title: '同一操作编号已用于其他内容，请刷新页面后重试。' },
+  'instance.busy': { status: 503, title: '本件正在处理其他操作，请稍后再试。' },
+  'outcome.unknown': { status: 503, title: '网络中断，操作结果未知。请重试，不会重复办理。' },
+  unavailable: { status: 503, title: '系统暂时不可用，请稍后再试。' },
+  internal: { status: 500, title: '系统出现错误，请将编号告知管理员。' },
+} satisfies Record<string, ProblemRow>;
+
+/** Every refusal the API can give. A rejection of the engine without a row does not compile. */
+export const problemTable = { ...rejections, ...requests } satisfies Record<string, ProblemRow>;
+export type ProblemCode = keyof typeof problemTable;

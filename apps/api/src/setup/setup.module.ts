@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { FirstAdministrators } from './first-administrators.js';
+import { SetupController } from './setup.controller.js';
+
+@Module({ controllers: [SetupController], providers: [FirstAdministrators] })
+export class SetupModule {}
