@@ -1,0 +1,197 @@
+import type {
+  ApprovalStep,
+  CallActivity,
+  DefinitionHash,
+  EndEvent,
+  ExclusiveGateway,
+  Expression,
+  Flow,
+  FlowId,
+  Graph,
+  GraphNode,
+  NodeId,
+  PartyName,
+  PartyRule,
+  StepMode,
+  WaitEvent,
+  WorkingDayCount,
+} from '#libs/engine';
+
+/** Ways out as an author writes them: outcome to target. A target `!draft` opens a new round. */
+type Ways = Readonly<Record<string, string>>;
+type Part = (id: string) => { readonly node: GraphNode; readonly flows: readonly Flow[] };
+
+/** `path('subject.late')` */
+export function path(text: string): Expression {
+  return { op: 'path', path: text.split('.') };
+}
+
+type StepWords = Partial<
+  Omit<ApprovalStep, 'party' | 'limit' | 'return' | 'nobody' | 'outcomes' | 'mode'>
+> & {
+  readonly limit?: number;
+  readonly return?: { readonly to: readonly string[]; readonly resubmit: 'direct' | 'rewalk' };
+  readonly nobody?: string;
+  readonly then: Ways;
+};
+
+const usualAnswers = {
+  write: ['submit'],
+  consult: ['agree', 'agree-with-changes', 'disagree', 'no-comment', 'not-concerned'],
+  sign: ['agree', 'return'],
+  vote: ['agree', 'disagree', 'abstain'],
+  decide: ['pass', 'finding', 'overturn'],
+} satisfies Record<StepMode, ApprovalStep['answers']>;
+
+export function step(mode: StepMode, party: string, words: StepWords): Part {
+  const { limit, nobody, then, return: back, ...rest } = words;
+  return (id) => ({
+    node: {
+      kind: 'approval-step',
+      id: id as NodeId,
+      title: id,
+      stage: null,
+      mode,
+      party: party as PartyName,
+      writes: mode === 'write' ? 'document' : null,
+      answers: usualAnswers[mode],
+      order: 'parallel',
+      require: 'all',
+      onDisagree: 'immediate',
+      pass: null,
+      turnout: null,
+      chair: null,
+      limit: limit === undefined ? null : (limit as WorkingDayCount),
+      takes: null,
+      late: [],
+      nobody: nobody === undefined ? null : { ask: nobody as PartyName },
+      gates: [],
+      stale: 'any-change',
+      return: back === undefined ? null : { to: back.to as readonly NodeId[], resubmit: back.resubmit },
+      outcomes: outcomesOf(id, then),
+      ...rest,
+    },
+    flows: flowsOf(id, then),
+  });
+}
+
+export function choose(branches: readonly { readonly if?: Expression; readonly to: string }[]): Part {
+  return (id) => {
+    const ways = Object.fromEntries(branches.map(({ to }, index) => [`branch${index}`, to]));
+    const node: ExclusiveGateway = {
+      kind: 'exclusive-gateway',
+      id: id as NodeId,
+      title: id,
+      stage: null,
+      branches: branches.map((branch, index) => ({
+        if: branch.if ?? null,
+        then: flowId(id, `branch${index}`),
+      })),
+    };
+    return { node, flows: flowsOf(id, ways) };
+  };
+}
+
+export function wait(
+  message: string,
+  then: Ways,
+  limit?: { readonly after: number; readonly to: string },
+): Part {
+  return (id) => {
+    const node: WaitEvent = {
+      kind: 'wait-event',
+      id: id as NodeId,
+      title: id,
+      stage: null,
+      message,
+      outcomes: outcomesOf(id, then),
+      boundary:
+        limit === undefined
+          ? []
+          : [{ kind: 'boundary-timer', after: limit.after as WorkingDayCount, then: flowId(id, 'limit') }],
+    };
+    return { node, flows: flowsOf(id, limit === undefined ? then : { ...then, limit: limit.to }) };
+  };
+}
+
+export function call(workflow: string, passed: CallActivity['with'], then: Ways): Part {
+  return (id) => ({
+    node: {
+      kind: 'call-activity',
+      id: id as NodeId,
+      title: id,
+      stage: null,
+      workflow,
+      with: passed,
+      outcomes: outcomesOf(id, then),
+    },
+    flows: flowsOf(id, then),
+  });
+}
+
+export function end(outcome: string): Part {
+  return (id) => {
+    const node: EndEvent = { kind: 'end-event', id: id as NodeId, title: id, stage: null, outcome };
+    return { node, flows: [] };
+  };
+}
+
+/** Parties as a workflow file writes them. */
+export function unitParty(unit: string, posts: readonly string[], words: Partial<PartyRule> = {}): PartyRule {
+  return { kind: 'unit', unit: path(unit), posts, named: null, not: [], ...words } as PartyRule;
+}
+export function bodyParty(body: string, words: Partial<PartyRule> = {}): PartyRule {
+  return { kind: 'body', body: path(body), post: null, named: null, not: [], ...words } as PartyRule;
+}
+export function personParty(person: string): PartyRule {
+  return { kind: 'person', person: path(person), not: [] };
+}
+
+/** A whole workflow; its first part is where it starts. */
+export function workflow(
+  key: string,
+  parties: Readonly<Record<string, PartyRule>>,
+  parts: Readonly<Record<string, Part>>,
+  calls: Graph['calls'] = {},
+): Graph {
+  const built = Object.entries(parts).map(([id, part]) => part(id));
+  const [first = ''] = Object.keys(parts);
+  const start: GraphNode = {
+    kind: 'start-event',
+    id: 'start' as NodeId,
+    title: 'start',
+    stage: null,
+    then: flowId('start', 'start'),
+  };
+  const flows = [...flowsOf('start', { start: first }), ...built.flatMap((part) => part.flows)];
+  return {
+    key,
+    hash: `hash-of-${key}` as DefinitionHash,
+    title: key,
+    subjectKind: 'deliverable',
+    stages: [],
+    parties,
+    start: start.id,
+    nodes: Object.fromEntries([start, ...built.map(({ node }) => node)].map((node) => [node.id, node])),
+    flows: Object.fromEntries(flows.map((flow) => [flow.id, flow])),
+    calls,
+  };
+}
+
+function flowId(from: string, name: string): FlowId {
+  return `${from}.${name}` as FlowId;
+}
+
+function outcomesOf(id: string, ways: Ways): Readonly<Record<string, FlowId>> {
+  return Object.fromEntries(Object.keys(ways).map((name) => [name, flowId(id, name)]));
+}
+
+function flowsOf(id: string, ways: Ways): readonly Flow[] {
+  return Object.entries(ways).map(([name, target]) => ({
+    id: flowId(id, name),
+    from: id as NodeId,
+    to: target.replace('!', '') as NodeId,
+    name,
+    opensRound: target.startsWith('!'),
+  }));
+}
