@@ -3,6 +3,7 @@ import type { BodyId, BusinessDate, DirectoryView, Instant, PersonId, UnitId, Va
 import type { Deliverable, Disclosure } from './deliverable.js';
 import { ASSIGNMENT_FIELDS, refuse } from './ledger-refusal.js';
 import type { LedgerDecision, LedgerRefusal } from './ledger-refusal.js';
+import type { DeliverablePatch } from './ledger-store.js';
 import { subjectAttributesOf } from './subject-of.js';
 
 /** What a plan administrator or the unit itself may settle. A field left out stays as it is. */
@@ -29,6 +30,8 @@ export interface ChangeContext {
 
 export interface ChangedDeliverable {
   readonly deliverable: Deliverable;
+  /** What has to be written. */
+  readonly patch: DeliverablePatch;
   /** Attributes a running instance has to be told, through the door; empty when nothing it knows has changed. */
   readonly attributes: Readonly<Record<string, Value>>;
 }
@@ -45,18 +48,22 @@ export function changeDeliverable(
   const refusal = refusalOf(deliverable, change, context);
   if (refusal !== null) return refuse(refusal);
 
-  const { dueDate = deliverable.dueDate } = change;
-  const merged: Deliverable = {
-    ...deliverable,
-    ...change,
-    dueDate: dueDate && context.calendar.lastWorkingDayOnOrBefore(dueDate),
+  const dueDate = change.dueDate && context.calendar.lastWorkingDayOnOrBefore(change.dueDate);
+  const given: DeliverablePatch = givenFields({ ...change, dueDate });
+  const merged: Deliverable = { ...deliverable, ...given };
+  const nowAssigned =
+    merged.assignedAt === null && ASSIGNMENT_FIELDS.every((field) => merged[field] !== null);
+  const patch: DeliverablePatch = nowAssigned ? { ...given, assignedAt: context.now } : given;
+  const changed: Deliverable = { ...deliverable, ...patch };
+  return {
+    ok: true,
+    result: { deliverable: changed, patch, attributes: differences(deliverable, changed) },
   };
-  const assigned = ASSIGNMENT_FIELDS.every((field) => merged[field] !== null);
-  const changed: Deliverable = {
-    ...merged,
-    assignedAt: merged.assignedAt ?? (assigned ? context.now : null),
-  };
-  return { ok: true, result: { deliverable: changed, attributes: differences(deliverable, changed) } };
+}
+
+/** A field that is there without a value is a field left out. */
+function givenFields(change: DeliverableChange): DeliverablePatch {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }
 
 function refusalOf(

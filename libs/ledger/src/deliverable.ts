@@ -51,6 +51,10 @@ export interface Deliverable {
   readonly problem: string;
   readonly nextStep: string;
   readonly remark: string;
+  /** Separate instruments inside a compound deliverable, as printed or proposed by the import. */
+  readonly parts: readonly string[];
+  /** Other wordings of the same thing in the plan, found by the search box. */
+  readonly searchAliases: readonly string[];
   /** Line of the plan's file. */
   readonly line: number;
 }

@@ -14,7 +14,7 @@ export interface PathStep extends StepLength {
 }
 
 /** Reads the outline off a compiled workflow. A path that comes back to a step it has seen ends there. */
-export function outlineOf(graph: Graph): WorkflowOutline {
+export function workflowOutline(graph: Graph): WorkflowOutline {
   const nodes = Object.values(graph.nodes);
   return {
     stages: graph.stages,

@@ -1,0 +1,1 @@
+export { PostgresCalendarSource } from './postgres-calendar-source.js';
