@@ -1,0 +1,20 @@
+import { queryOptions } from '@tanstack/react-query';
+import { bodyOf, client } from './client';
+import type { Body, Person, Unit } from './models';
+
+export const unitsQuery = queryOptions({
+  queryKey: ['units'],
+  queryFn: async (): Promise<Unit[]> => (await bodyOf(client.GET('/api/directory/units'))).items,
+});
+
+export const peopleOfUnitQuery = (unit: string) =>
+  queryOptions({
+    queryKey: ['people', unit],
+    queryFn: async (): Promise<Person[]> =>
+      (await bodyOf(client.GET('/api/directory/people', { params: { query: { unit, limit: 100 } } }))).items,
+  });
+
+export const bodiesQuery = queryOptions({
+  queryKey: ['bodies'],
+  queryFn: async (): Promise<Body[]> => (await bodyOf(client.GET('/api/directory/bodies'))).items,
+});

@@ -1,0 +1,27 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { asCommand, bodyOf, client } from './client';
+import type { CommandResult, HistoryItem, Page } from './models';
+
+export const historyQuery = (instanceId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['instance', instanceId, 'history'],
+    initialPageParam: '',
+    queryFn: ({ pageParam }): Promise<Page<HistoryItem>> =>
+      bodyOf(
+        client.GET('/api/instances/{id}/history', {
+          params: {
+            path: { id: instanceId },
+            query: { limit: 100, ...(pageParam && { cursor: pageParam }) },
+          },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const withdraw = (instanceId: string, reason: string, commandId: string): Promise<CommandResult> =>
+  bodyOf(
+    client.POST('/api/instances/{id}/withdraw', {
+      params: { path: { id: instanceId }, header: asCommand(commandId) },
+      body: reason ? { reason } : {},
+    }),
+  );

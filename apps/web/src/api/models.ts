@@ -1,0 +1,46 @@
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
+
+export type Ref = Schemas['Ref'];
+export type Me = Schemas['Me'];
+export type Role = Me['roles'][number];
+export type DemoRole = Schemas['DemoRole'];
+export type DemoClock = Schemas['DemoClock'];
+export type ProblemBody = Schemas['Problem'];
+export type CommandResult = Schemas['CommandResult'];
+export type SeatSummary = Schemas['SeatSummary'];
+export type SeatListItem = Schemas['SeatListItem'];
+export type SeatDetail = Schemas['SeatDetail'];
+export type Offer = SeatDetail['offers'][number];
+export type Answer = Offer['answer'];
+export type Decision = Schemas['Decision'];
+export type OpinionItem = Schemas['OpinionItem'];
+export type Opinion = Schemas['Opinion'];
+export type Disposition = Schemas['Disposition'];
+export type DispositionKind = Disposition['disposition'];
+export type DeliverableItem = Schemas['DeliverableItem'];
+export type Deliverable = Schemas['Deliverable'];
+export type DeliverableChange = Schemas['DeliverableChange'];
+export type StageOnSchedule = Deliverable['stages'][number];
+export type Light = DeliverableItem['light'];
+export type Version = Schemas['Version'];
+export type VersionText = Schemas['VersionText'];
+export type Comparison = Schemas['Comparison'];
+export type Attachment = Schemas['Attachment'];
+export type HistoryItem = Schemas['HistoryItem'];
+export type ImportReport = Schemas['ImportReport'];
+export type PlanQuestion = Schemas['PlanQuestion'];
+export type Plan = Schemas['Plan'];
+export type Workflow = Schemas['Workflow'];
+export type WorkflowDetail = Schemas['WorkflowDetail'];
+export type LintReport = Schemas['LintReport'];
+export type Person = Schemas['Person'];
+export type Unit = Schemas['Unit'];
+export type Body = Schemas['Body'];
+
+/** One page of a keyset list. `nextCursor` is `null` on the last one. */
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}

@@ -1,0 +1,25 @@
+import { queryOptions } from '@tanstack/react-query';
+import { asCommand, bodyOf, client } from './client';
+import type { CommandResult, Disposition, Opinion } from './models';
+
+export const opinionsQuery = (deliverable: string) =>
+  queryOptions({
+    queryKey: ['opinions', deliverable],
+    queryFn: async (): Promise<Opinion[]> =>
+      (await bodyOf(client.GET('/api/opinions', { params: { query: { deliverable, limit: 100 } } }))).items,
+  });
+
+/** What became of the opinions my unit gave. */
+export const unitOpinionsQuery = queryOptions({
+  queryKey: ['opinions', 'unit'],
+  queryFn: async (): Promise<Opinion[]> =>
+    (await bodyOf(client.GET('/api/opinions', { params: { query: { unit: 'mine', limit: 100 } } }))).items,
+});
+
+export const disposeOpinion = (id: string, input: Disposition, commandId: string): Promise<CommandResult> =>
+  bodyOf(
+    client.POST('/api/opinions/{id}/disposition', {
+      params: { path: { id }, header: asCommand(commandId) },
+      body: input,
+    }),
+  );

@@ -1,0 +1,26 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { mintCommandId } from './command-id';
+import { isProblem } from './problem';
+
+/**
+ * One act of a person. Its id is minted when the form opens and kept until the server has answered, so a press
+ * repeated after a lost connection cannot count twice. After an answer, yes or no, the next press is a new act,
+ * and what the page shows is asked again: a refusal mostly means that it was out of date.
+ */
+export function useCommand<Input, Result>(send: (input: Input, commandId: string) => Promise<Result>) {
+  const commandId = useRef<string | null>(null);
+  const queries = useQueryClient();
+  commandId.current ??= mintCommandId();
+
+  const answered = async () => {
+    commandId.current = mintCommandId();
+    await queries.invalidateQueries();
+  };
+
+  return useMutation({
+    mutationFn: (input: Input) => send(input, commandId.current ?? mintCommandId()),
+    onSuccess: answered,
+    onError: (error) => (isProblem(error) ? answered() : undefined),
+  });
+}

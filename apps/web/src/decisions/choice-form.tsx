@@ -1,0 +1,98 @@
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { ConfirmSheet } from '../parts/confirm-sheet';
+import { words } from '../words';
+import { ChoiceList } from './choice-list';
+import { DecisionNotices } from './decision-notices';
+import type { DecisionProps } from './decision-props';
+import { Panel } from './panel';
+import { ReasonField } from './reason-field';
+import { useDecision } from './use-decision';
+
+interface Props extends DecisionProps {
+  title: string;
+  submitLabel: string;
+  /** Stands above the choices, such as the count line of a vote. */
+  lead?: string | null;
+  /** Stands beneath the effect in the confirm sheet. */
+  finality?: string;
+  /** An answer that is confirmed twice: its sentence, and the box that has to be ticked. */
+  grave?: { answer: string; warning: string; tick: string };
+}
+
+/** Choose one answer, say why where that is asked, read what follows, confirm. */
+export function ChoiceForm(props: Props) {
+  const { seat, title, submitLabel, lead, finality, grave } = props;
+  const decision = useDecision(seat, { answer: null as string | null, opinion: '' });
+  const [fault, setFault] = useState<string | null>(null);
+  const [confirming, setConfirming] = useState(false);
+  const [understood, setUnderstood] = useState(false);
+
+  const { form, setForm } = decision;
+  const offer = seat.offers.find(({ answer }) => answer === form.answer);
+  const closed = seat.closed !== null;
+  const isGrave = grave !== undefined && grave.answer === offer?.answer;
+
+  const ask = () => {
+    if (!offer) return setFault(words.decide.chooseFirst);
+    if (offer.reasonRequired && !form.opinion.trim())
+      return setFault(words.decide.reasonMissing(offer.label));
+    setFault(null);
+    setUnderstood(false);
+    setConfirming(true);
+  };
+
+  const confirm = () => {
+    if (!offer) return;
+    const to = offer.answer === 'return' ? seat.returnTargets[0]?.step : undefined;
+    decision.send({ answer: offer.answer, opinion: form.opinion.trim(), ...(to && { to }) }, () =>
+      setConfirming(false),
+    );
+  };
+
+  return (
+    <Panel title={title} seat={seat} version={decision.seen.version}>
+      <DecisionNotices {...props} decision={decision} />
+      {lead && <p className="panel-lead">{lead}</p>}
+      <ChoiceList
+        label={title}
+        offers={seat.offers}
+        value={form.answer}
+        disabled={closed}
+        onChange={(answer) => {
+          setFault(null);
+          setForm({ ...form, answer });
+        }}
+      />
+      <ReasonField
+        label={offer?.reasonRequired ? words.decide.reason : words.decide.opinion}
+        hint={offer?.reasonRequired ? words.decide.reasonHint : words.decide.opinionHint}
+        value={form.opinion}
+        fault={fault}
+        onChange={(opinion) => setForm({ ...form, opinion })}
+      />
+      <Button type="primary" size="large" block disabled={closed || decision.changed} onClick={ask}>
+        {submitLabel}
+      </Button>
+      <ConfirmSheet
+        open={confirming}
+        title={words.decide.sheetTitle(offer?.label ?? '')}
+        effect={[offer?.effect, finality].filter(Boolean).join(' ')}
+        busy={decision.busy}
+        disabled={isGrave && !understood}
+        onCancel={() => setConfirming(false)}
+        onConfirm={confirm}
+      >
+        {isGrave && (
+          <>
+            <p className="notice">{grave.warning}</p>
+            <Checkbox checked={understood} onChange={({ target }) => setUnderstood(target.checked)}>
+              {grave.tick}
+            </Checkbox>
+          </>
+        )}
+        <DecisionNotices {...props} decision={decision} />
+      </ConfirmSheet>
+    </Panel>
+  );
+}

@@ -1,0 +1,15 @@
+import type { SeatDetail } from '../api/models';
+
+export type SeatKind = 'appoint' | 'write' | 'review' | 'sign-off' | 'vote' | 'check' | 'other';
+
+/** Which form a seat needs, read from what it may answer, so that a new workflow needs no new page. */
+export function kindOfSeat({ purpose, offers }: Pick<SeatDetail, 'purpose' | 'offers'>): SeatKind {
+  const offered = new Set(offers.map(({ answer }) => answer));
+  if (purpose === 'appoint') return 'appoint';
+  if (offered.has('submit')) return 'write';
+  if (offered.has('no-comment')) return 'review';
+  if (offered.has('abstain')) return 'vote';
+  if (offered.has('overturn') || offered.has('finding')) return 'check';
+  if (offered.has('agree') && offered.has('return')) return 'sign-off';
+  return 'other';
+}

@@ -1,0 +1,23 @@
+import { useSearchParams } from 'react-router';
+import type { LedgerFilter } from '../../api/deliverables';
+
+/** The filter lives in the address, so that it can be sent to a colleague and Back undoes it. */
+export function useLedgerFilter(): [LedgerFilter, (change: LedgerFilter) => void] {
+  const [search, setSearch] = useSearchParams();
+  const text = (name: string) => search.get(name) || undefined;
+  const year = Number(search.get('year'));
+  const filter: LedgerFilter = {
+    year: Number.isInteger(year) && year > 0 ? year : undefined,
+    area: text('area'),
+    state: text('state'),
+    light: text('light'),
+    q: text('q'),
+  };
+  const change = (next: LedgerFilter) => {
+    const kept = Object.entries({ ...filter, ...next }).filter(
+      ([, value]) => value !== undefined && value !== '',
+    );
+    setSearch(Object.fromEntries(kept.map(([name, value]) => [name, String(value)])));
+  };
+  return [filter, change];
+}

@@ -1,0 +1,84 @@
+import { App } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { fileVersion } from '../../api/documents';
+import type { Deliverable, Version } from '../../api/models';
+import { decide, seatQuery } from '../../api/seats';
+import { useMe } from '../../api/session';
+import { useCommand } from '../../api/use-command';
+import { useKept } from '../../parts/use-kept';
+import { words } from '../../words';
+import { SubmissionForm, type Submission } from './submission-form';
+import { TextEditor } from './text-editor';
+import { useDraft } from './use-draft';
+
+interface Props {
+  deliverable: Deliverable;
+  latest: Version | null;
+  /** The text the editor opens with. */
+  start: string;
+}
+
+/** Submitting is two acts: file the text as a version, then answer the seat with that version's hash. */
+export function WriteDesk({ deliverable, latest, start }: Props) {
+  const { id, mySeats } = deliverable;
+  const { person } = useMe();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const draft = useDraft(id, start);
+  const [form, setForm, forgetForm] = useKept<Submission>(`submission:${person.id}:${id}`, {
+    explanation: '',
+    proposal: '',
+    disclosure: deliverable.disclosure,
+  });
+  const seatId = mySeats.find(({ state }) => state === 'pending')?.id ?? '';
+  const seat = useQuery({ ...seatQuery(seatId), enabled: seatId !== '' });
+  const filing = useCommand((input: { text: string; baseHash?: string }, commandId: string) =>
+    fileVersion(id, input, commandId),
+  );
+  const answering = useCommand((documentHash: string, commandId: string) =>
+    decide(seatId, { answer: 'submit', documentHash, fields: fieldsOf(form) }, commandId),
+  );
+
+  // A submission refused after the filing is tried again with the version already filed.
+  const filed = useRef<{ text: string; hash: string } | null>(null);
+
+  const fileText = async (): Promise<string> => {
+    const { text } = draft;
+    if (filed.current?.text !== text) {
+      const { version } = await filing.mutateAsync({ text, ...(latest && { baseHash: latest.hash }) });
+      filed.current = { text, hash: version.hash };
+    }
+    return filed.current.hash;
+  };
+
+  const submit = async () => {
+    await answering.mutateAsync(await fileText());
+    draft.stop();
+    forgetForm();
+    void message.success(words.write.sent);
+    await navigate(`/deliverables/${id}`);
+  };
+
+  const offer = seat.data?.offers.find(({ answer }) => answer === 'submit');
+  return (
+    <div className="write-columns">
+      <TextEditor text={draft.text} onChange={draft.write} state={draft.state} savedAt={draft.savedAt} />
+      <SubmissionForm
+        deliverableId={id}
+        form={form}
+        onChange={setForm}
+        hasText={draft.text.trim() !== ''}
+        offer={offer}
+        busy={filing.isPending || answering.isPending}
+        error={filing.error ?? answering.error}
+        onSubmit={() => void submit().catch(() => undefined)}
+      />
+    </div>
+  );
+}
+
+function fieldsOf({ explanation, proposal, disclosure }: Submission): Record<string, string> {
+  return { explanation, proposal, ...(disclosure && { disclosure }) };
+}

@@ -1,0 +1,40 @@
+import type { Deliverable, SeatSummary } from '../api/models';
+import { useMe } from '../api/session';
+import { DirectedCheckButton } from '../features/directed-check/directed-check-button';
+import { StartPanel } from '../features/start/start-panel';
+import { WithdrawButton } from '../features/withdraw/withdraw-button';
+import { words } from '../words';
+import { SeatPanel } from './seat-panel';
+import { useDeliverableAddress } from './use-deliverable-address';
+
+/** What is asked of me here, and what else I may do. */
+export function DeliverableSide({ deliverable }: { deliverable: Deliverable }) {
+  const { roles } = useMe();
+  const { seat: wanted } = useDeliverableAddress();
+  const seat = seatToShow(deliverable.mySeats, wanted);
+  const mayDirectCheck = roles.includes('supervisor') && deliverable.step === 'draw';
+  const starts = deliverable.state === 'notStarted';
+  const nothing = !seat && !starts && !mayDirectCheck;
+  return (
+    <aside
+      className={`sheet deliverable-side ${nothing ? '' : 'deliverable-side-asks'}`}
+      aria-label={words.deliverable.decidePanel}
+    >
+      {seat && <SeatPanel key={seat.id} seatId={seat.id} deliverable={deliverable} />}
+      {starts && <StartPanel deliverable={deliverable} />}
+      {mayDirectCheck && <DirectedCheckButton deliverableId={deliverable.id} />}
+      {nothing && <p className="quiet">{words.deliverable.noAct}</p>}
+      {deliverable.mayWithdraw && deliverable.instanceId && (
+        <div className="more-acts">
+          <WithdrawButton instanceId={deliverable.instanceId} />
+        </div>
+      )}
+    </aside>
+  );
+}
+
+/** The seat of the address while it is open, otherwise the first that waits for me, otherwise one whose turn will come. */
+function seatToShow(seats: readonly SeatSummary[], wanted: string | null): SeatSummary | undefined {
+  const open = seats.filter(({ state }) => state === 'pending' || state === 'queued' || state === 'blocked');
+  return open.find(({ id }) => id === wanted) ?? open.find(({ state }) => state === 'pending') ?? open[0];
+}
