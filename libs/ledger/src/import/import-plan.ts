@@ -78,8 +78,27 @@ function finished(reading: Reading, encoding: DecodedText['encoding'] | null): P
       '没有找到“领域—任务—成果”的结构，这不像一份实施方案。请检查是否选错了文件。',
     );
   }
+  if (sizeOf(reading.plan) > mostItems) {
+    return refused(
+      'plan.too-large',
+      `方案超过${mostItems}项任务、成果和单位，不像一份方案。请检查是否选错了文件。`,
+    );
+  }
   const completed = completePlan(reading.plan);
   return { ok: true, encoding, plan: completed.plan, questions: questionsAbout(reading.plan, completed) };
+}
+
+/** The largest real plans have some hundred results. */
+const mostItems = 5_000;
+
+/** Tasks, deliverables and mentions of units together. */
+function sizeOf({ areas }: PrintedPlan): number {
+  const tasks = areas.flatMap((area) => area.tasks);
+  return tasks.reduce(
+    (sum, { deliverables, leads, participants }) =>
+      sum + 1 + deliverables.length + (leads?.names.length ?? 0) + (participants?.names.length ?? 0),
+    0,
+  );
 }
 
 function isPlan({ areas }: PrintedPlan): boolean {

@@ -1,6 +1,7 @@
+import { closingBrackets } from '../printed/closing-brackets.js';
+import { fold } from '../printed/fold.js';
 import { unitListOf } from '../printed/unit-list.js';
 import type { PrintedUnits } from './printed-plan.js';
-import { readDeliverable } from './read-deliverable.js';
 import { type Label, labelOf, resultHeadingEnd, type TextLine, unitEntries } from './text-lines.js';
 
 export interface Heading {
@@ -49,8 +50,7 @@ class Walk {
     const label = labelOf(line);
     if (entries.length > 0) this.takeUnits(line, entries);
     else if (resultsFrom !== null) this.takeResultHeading(line, resultsFrom);
-    else if (this.listing && (label === null || label.rank > this.rankOfHeading()))
-      this.takeItem(line, label);
+    else if (this.listing && this.isItem(line, label)) this.takeItem(line, label);
     else if (label !== null) this.takeHeading(line, label);
     else this.headings.at(-1)?.prose.push(line);
   }
@@ -71,26 +71,29 @@ class Walk {
   }
 
   private takeResultHeading({ printed, line }: TextLine, resultsFrom: number): void {
-    const task = this.currentTask();
-    if (task === null) return;
+    if (this.currentTask() === null) return;
     this.listing = true;
     const rest = printed.slice(resultsFrom).trim();
-    if (rest !== '') task.items.push({ label: null, printed: rest, line });
+    const first: TextLine = { line, printed: rest, folded: fold(rest) };
+    if (rest !== '') this.takeItem(first, labelOf(first));
   }
 
-  /** A line without a number goes on with the line above it while that one has no due time yet. */
+  /**
+   * In a list of results: what ranks below the task, what ends with a due time, the list's first line, and the rest of
+   * a broken line. A signature or a closing paragraph is none of these.
+   */
+  private isItem({ printed }: TextLine, label: Label | null): boolean {
+    if (label !== null && label.rank > this.rankOfHeading()) return true;
+    if (hasDue(printed) && (label === null || label.rank === this.rankOfHeading())) return true;
+    const last = this.tasks.at(-1)?.items.at(-1);
+    return label === null && (last === undefined || isBroken(last.printed));
+  }
+
   private takeItem({ printed, line }: TextLine, label: Label | null): void {
     const items = this.tasks.at(-1)?.items;
     const last = items?.at(-1);
-    if (
-      label === null &&
-      last &&
-      readDeliverable({ ...last, label: null, number: null }).duePrinted === null
-    ) {
-      last.printed += printed;
-      return;
-    }
-    items?.push({ label, printed: printed.slice(label?.length ?? 0).trim(), line });
+    if (label === null && last && isBroken(last.printed)) last.printed += printed;
+    else items?.push({ label, printed: printed.slice(label?.length ?? 0).trim(), line });
   }
 
   private rankOfHeading(): number {
@@ -108,6 +111,15 @@ class Walk {
     this.tasks.push(task);
     return task;
   }
+}
+
+function hasDue(printed: string): boolean {
+  return closingBrackets(printed).duePrinted !== null;
+}
+
+/** A line that stops in the middle of a sentence and goes on below. */
+function isBroken(printed: string): boolean {
+  return !/[。.;)]$/u.test(fold(printed)) && !hasDue(printed);
 }
 
 function joined(first: PrintedUnits | null, more: PrintedUnits): PrintedUnits {

@@ -27,8 +27,9 @@ function withoutLeadIn(run: string): string {
   return run.replace(/^.*?(?:成立|组建|设立|报告|报请|[由向经报在])(?=[省市州县区党])/u, '');
 }
 
+/** 专项小组 alone, or a clause that merely ends with such a word, names no body. */
 function isName(name: string): boolean {
-  return /^(?:中共|省|市|州|县|区|党|全)/u.test(name) && !/^(?:领导|专项)小组$/u.test(name);
+  return name.length >= 8 && name.length <= 24 && !/负责|报告|成立|组建|设立|单位|[要由向对]/u.test(name);
 }
 
 /** Where supervision is set up, and the unit that does it if one is named. */
@@ -44,7 +45,7 @@ export function supervisionIn(lines: readonly TextLine[]): Quoted & { unit: stri
   const words = ['建立督查机制', '督查机制', '跟踪督查', '督查'].find((each) =>
     lines.some(({ folded }) => folded.includes(each)),
   );
-  return { ...quoteOf(lines, words ?? ''), unit: null };
+  return words === undefined ? { line: 1, quote: '', unit: null } : { ...quoteOf(lines, words), unit: null };
 }
 
 function quoteOf(lines: readonly TextLine[], words: string): Quoted {

@@ -18,7 +18,8 @@ import { type FieldProblem, YamlFields } from './yaml-fields.js';
  */
 export function readYamlPlan(text: string): Reading {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parsed(text, lines);
+  if (document === null) return { ok: false, details: [{ line: 1, message: 'YAML嵌套过深，读不了' }] };
   const problems: FieldProblem[] = document.errors.map(({ message, pos }) => ({
     line: lines.linePos(pos[0]).line,
     message: `YAML语法错误：${message.split('\n')[0] ?? ''}`,
@@ -27,6 +28,16 @@ export function readYamlPlan(text: string): Reading {
   if (!isMap(document.contents)) return { ok: true, plan: emptyPlan };
   const plan = planOf(new YamlFields(document.contents, lines, problems), problems);
   return problems.length > 0 ? { ok: false, details: problems } : { ok: true, plan };
+}
+
+/** `null` when the nesting is deeper than the parser's stack. */
+function parsed(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
+  try {
+    return parseDocument(text, { lineCounter });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 const emptyPlan: PrintedPlan = {

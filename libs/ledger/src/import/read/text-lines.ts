@@ -50,7 +50,7 @@ export function labelOf({ printed, folded }: TextLine): Label | null {
 
 const leadWord = '(?<lead>牵头(?:责任)?(?:单位|部门)|主办(?:单位|部门)|责任(?:单位|部门))';
 const participantWord = '(?:参加|参与|配合|协办|协同|协助)(?:单位|部门)';
-const unitLabel = new RegExp(`(?<=^|[;。. ])(?:${leadWord}|${participantWord}) ?:`, 'g');
+const unitLabel = new RegExp(`(?<=^|[;。. ])(?:${leadWord}|${participantWord})(?: ?:| )`, 'g');
 
 /** 牵头单位：…；参加单位：… gives two entries. A line that begins otherwise gives none. */
 export function unitEntries({
@@ -65,8 +65,7 @@ export function unitEntries({
   }));
 }
 
-const resultHeading =
-  /^\(?(?:主要|改革|工作|预期)?成果(?:形式|形成|清单|名称|及|和)(?:[和与及、]?(?:时间|完成|进度|时限)[^:]{0,10})?(?::|$)/;
+const resultHeading = /^(?:主要|改革|工作|预期)?成果(?:形式|形成|清单|名称|[及和])[^:。;()]{0,16}(?::|$)/;
 
 /** Offset where the words after 成果形式和时间进度： begin; `null` when the line is no such heading. */
 export function resultHeadingEnd({ folded }: TextLine): number | null {
