@@ -1,4 +1,11 @@
+export { describeInstanceStore } from './contracts/instance-store-contract.js';
+export type { StoreUnderTest } from './contracts/instance-store-contract.js';
+export * from './paper/paper-commands.js';
+export * from './paper/paper-directory.js';
+export * from './paper/paper-workflow.js';
 export { startTestServers } from './servers/start-test-servers.js';
 export type { TestServers } from './servers/start-test-servers.js';
 export { cloneTestDatabase, testRedisUrl } from './servers/test-database.js';
 export type { TestDatabase } from './servers/test-database.js';
+export { MemoryDefinitionStore } from './stores/memory-definition-store.js';
+export { MemoryInstanceStore } from './stores/memory-instance-store.js';
