@@ -1,12 +1,18 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
 import type { Authority, Channel, EventType } from '#libs/engine';
 
+@ApiSchema({ name: 'HistoryActor' })
 export class HistoryActorDto {
   @ApiProperty({ example: '田雨' })
   name: string;
 
-  @ApiProperty({ example: '市纪委机关', nullable: true, description: 'The unit at the time of the act.' })
+  @ApiProperty({
+    type: String,
+    example: '市纪委机关',
+    nullable: true,
+    description: 'The unit at the time of the act.',
+  })
   unit: string | null;
 
   @ApiProperty({
@@ -17,24 +23,8 @@ export class HistoryActorDto {
   title: string | null;
 }
 
-export class HistoryOpinionDto {
-  @ApiProperty({ example: '019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1' })
-  id: string;
-
-  @ApiProperty({ example: '第六条' })
-  place: string;
-
-  @ApiProperty({ example: '删除' })
-  nature: string;
-
-  @ApiProperty({ example: '删去第二款' })
-  wording: string;
-
-  @ApiProperty({ example: '与上级规定重复' })
-  reason: string;
-}
-
 /** One line of the record 办理记录. */
+@ApiSchema({ name: 'HistoryItem' })
 export class HistoryItemDto {
   @ApiProperty({ example: 17, description: 'Number of the event within the instance.' })
   sequence: number;
@@ -45,17 +35,17 @@ export class HistoryItemDto {
   @ApiProperty({ example: 1 })
   round: number;
 
-  @ApiProperty({ example: 'review', nullable: true })
+  @ApiProperty({ type: String, example: 'review', nullable: true })
   step: string | null;
 
-  @ApiProperty({ example: '参加单位审核', nullable: true })
+  @ApiProperty({ type: String, example: '参加单位审核', nullable: true })
   stage: string | null;
 
   @ApiProperty({ example: 'SeatAnswered' })
   type: EventType;
 
   @ApiProperty({
-    example: '田雨提交意见：不同意：第六条与上级规定重复',
+    example: '田雨提交意见：不同意',
     description: "A sentence for people; empty for the engine's own bookkeeping (`all=true`).",
   })
   text: string;
@@ -63,10 +53,15 @@ export class HistoryItemDto {
   @ApiProperty({ type: HistoryActorDto, nullable: true, description: 'Null where the system acted.' })
   actor: HistoryActorDto | null;
 
-  @ApiProperty({ example: '系统（期限届满）', nullable: true })
+  @ApiProperty({ type: String, example: '系统（期限届满）', nullable: true })
   system: string | null;
 
-  @ApiProperty({ example: '市纪委机关', nullable: true, description: 'Unit or person whose right was used.' })
+  @ApiProperty({
+    type: String,
+    example: '市纪委机关',
+    nullable: true,
+    description: 'Unit or person whose right was used.',
+  })
   onBehalfOf: string | null;
 
   @ApiProperty({ enum: ['own', 'administrator', 'system'] })
@@ -75,12 +70,17 @@ export class HistoryItemDto {
   @ApiProperty({ enum: ['web', 'cli', 'timer', 'batch', 'admin'] })
   channel: Channel;
 
-  @ApiProperty({ nullable: true, description: 'SHA-256 of the text the act was made on.' })
+  @ApiProperty({ type: String, nullable: true, description: 'SHA-256 of the text the act was made on.' })
   documentHash: string | null;
 
-  @ApiProperty({ example: 2, nullable: true })
+  @ApiProperty({ type: Number, example: 2, nullable: true })
   versionNumber: number | null;
 
-  @ApiProperty({ type: HistoryOpinionDto, required: false })
-  opinion?: HistoryOpinionDto;
+  @ApiProperty({
+    type: String,
+    example: '公布范围过宽',
+    nullable: true,
+    description: 'The words that came with an answer, where this reader may see them.',
+  })
+  opinion: string | null;
 }

@@ -164,19 +164,19 @@ function answeredSentence(event: SeatAnswered, telling: Telling): string {
   const seat = seatOf(reading, event.seatId);
   const node = seat === undefined ? null : nodeOfSeat(reading, seat);
   if (seat === undefined || node === null || node.kind !== 'approval-step') {
-    return joined(`${actor}：${answerWord(event.answer)}`, event.opinion);
+    return `${actor}：${answerWord(event.answer)}`;
   }
   if (seat.purpose === 'appoint') return appointedSentence(event, telling);
-  if (node.mode === 'write') return joined(`${actor}提交${stepTitle(node)}`, event.opinion);
+  if (node.mode === 'write') return `${actor}提交（${stepTitle(node)}）`;
   const act = node.mode === 'decide' ? stepTitle(node) : actWords[node.mode];
   if (!mayRead(seat)) return `${actor}已${act}`;
-  return joined(`${actor}${act}：${answerWord(event.answer)}`, event.opinion);
+  return `${actor}${act}：${answerWord(event.answer)}`;
 }
 
 function appointedSentence(event: SeatAnswered, { reading, actor }: Telling): string {
-  if (event.answer !== 'name') return joined(`${actor}：不适用`, event.opinion);
+  if (event.answer !== 'name') return `${actor}：没有需要征求意见的单位，不适用`;
   const units = event.units.map((id: UnitId) => reading.directory.unit(id)?.name ?? id).join('、');
-  return joined(`${actor}指定审核单位：${units}`, event.opinion);
+  return `${actor}指定审核单位：${units}`;
 }
 
 function transferSentence(from: PersonId | null, to: PersonId, reason: string, telling: Telling): string {

@@ -1,10 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
 import type { InstanceStatus } from '#libs/engine';
 
 import { OpinionDto } from '../opinions/opinion.dto.js';
 import { SeatSummaryDto } from '../seats/seat.dto.js';
 
+@ApiSchema({ name: 'DefinitionRef' })
 export class DefinitionRefDto {
   @ApiProperty({ example: 'deliverable' })
   key: string;
@@ -13,6 +14,7 @@ export class DefinitionRefDto {
   hash: string;
 }
 
+@ApiSchema({ name: 'Round' })
 export class RoundDto {
   @ApiProperty({ example: 2 })
   number: number;
@@ -23,7 +25,7 @@ export class RoundDto {
   @ApiProperty({ enum: ['start', 'return', 'withdraw', 'overturn'] })
   cause: string;
 
-  @ApiProperty({ example: 'sign-off', nullable: true })
+  @ApiProperty({ type: String, example: 'sign-off', nullable: true })
   from: string | null;
 
   @ApiProperty({ example: 'revise' })
@@ -36,6 +38,7 @@ export class RoundDto {
   reason: string;
 }
 
+@ApiSchema({ name: 'Activation' })
 export class ActivationDto {
   @ApiProperty({ example: 4 })
   id: number;
@@ -46,7 +49,7 @@ export class ActivationDto {
   @ApiProperty({ example: '签批' })
   title: string;
 
-  @ApiProperty({ example: '牵头签批', nullable: true })
+  @ApiProperty({ type: String, example: '牵头签批', nullable: true })
   stage: string | null;
 
   @ApiProperty({ example: 1 })
@@ -55,22 +58,23 @@ export class ActivationDto {
   @ApiProperty({ enum: ['open', 'disputed', 'blocked', 'closed'] })
   state: string;
 
-  @ApiProperty({ example: null, nullable: true, description: 'Why it cannot go on, in words.' })
+  @ApiProperty({ type: String, example: null, nullable: true, description: 'Why it cannot go on, in words.' })
   blocked: string | null;
 
-  @ApiProperty({ example: 'agreed', nullable: true })
+  @ApiProperty({ type: String, example: 'agreed', nullable: true })
   outcome: string | null;
 
   @ApiProperty()
   openedAt: string;
 
-  @ApiProperty({ nullable: true })
+  @ApiProperty({ type: String, nullable: true })
   closedAt: string | null;
 
   @ApiProperty({ type: [String], description: 'Ids of its seats, in order.' })
   seats: string[];
 }
 
+@ApiSchema({ name: 'Token' })
 export class TokenDto {
   @ApiProperty({ example: 1 })
   id: number;
@@ -79,6 +83,7 @@ export class TokenDto {
   step: string;
 }
 
+@ApiSchema({ name: 'Instance' })
 export class InstanceDto {
   @ApiProperty({ example: '019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01' })
   id: string;
@@ -92,7 +97,7 @@ export class InstanceDto {
   @ApiProperty({ enum: ['running', 'returned', 'ended', 'terminated', 'incident'] })
   status: InstanceStatus;
 
-  @ApiProperty({ example: null, nullable: true })
+  @ApiProperty({ type: String, example: null, nullable: true })
   outcome: string | null;
 
   @ApiProperty({ example: 1, description: 'Number of the present round.' })

@@ -1,12 +1,11 @@
 import type { RecordedEvent } from '#libs/audit';
 import type { Action, ContentHash, Event } from '#libs/engine';
 
-import { publicId } from '../seats/public-id.js';
 import { mayReadAnswer, type Viewer } from './answer-visibility.js';
 import type { HistoryActorDto, HistoryItemDto } from './history-item.dto.js';
 import { sentenceOf, type Telling } from './history-sentence.js';
 import { nodeOf, personName, seatOf, type InstanceReading } from './instance-reading.js';
-import { natureWords, systemWords } from './words.js';
+import { systemWords } from './words.js';
 
 /** Number of the version with a content hash, where one was filed. */
 export type VersionNumbers = ReadonlyMap<string, number>;
@@ -71,7 +70,7 @@ function presentEntry(
     channel: action.actor.channel,
     documentHash,
     versionNumber: documentHash === null ? null : (versions.get(documentHash) ?? null),
-    ...(event.type === 'OpinionFiled' && text !== '' && { opinion: opinionOf(event, reading) }),
+    opinion: opinionOf(event, telling),
   };
 }
 
@@ -86,9 +85,10 @@ function onBehalfOf({ onBehalfOf: right }: Action, { directory }: InstanceReadin
     : personName(directory, right.person);
 }
 
-function opinionOf(event: Extract<Event, { type: 'OpinionFiled' }>, { state }: InstanceReading) {
-  const { place, nature, wording, reason } = event.item;
-  return { id: publicId(state.id, event.opinionId), place, nature: natureWords[nature], wording, reason };
+function opinionOf(event: Event, { reading, mayRead }: Telling): string | null {
+  if (event.type !== 'SeatAnswered' || event.opinion === '') return null;
+  const seat = seatOf(reading, event.seatId);
+  return seat !== undefined && mayRead(seat) ? event.opinion : null;
 }
 
 interface Place {

@@ -29,7 +29,7 @@ export function presentInstance(reading: InstanceReading, viewer: Viewer): Insta
     })),
     activations: state.activations.map((activation) => presentActivation(reading, activation)),
     seats: state.seats.map((seat) => presentSeat(reading, seatAsSeenBy(reading, viewer, seat))),
-    opinions: readableOpinions(reading, viewer).map((opinion) => presentOpinion(reading, opinion)),
+    opinions: readableOpinions(reading, viewer).map((opinion) => presentOpinion(reading, viewer, opinion)),
     tokens: state.tokens.map(({ id, nodeId }) => ({ id, step: nodeId })),
   };
 }

@@ -31,6 +31,10 @@ const answerWords = {
   'not-applicable': '不适用',
 } as const satisfies Record<Answer, string>;
 
+export function isAnswer(word: string): word is Answer {
+  return word in answerWords;
+}
+
 export function answerWord(answer: Answer): string {
   return answerWords[answer];
 }

@@ -1,12 +1,42 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
-import type { OpinionDisposition, OpinionNature } from '#libs/engine';
+import { ANSWERS, type Answer, type OpinionDisposition, type OpinionNature } from '#libs/engine';
 
-import { RefDto } from '../seats/seat.dto.js';
+import { RefDto } from '../http/ref.dto.js';
+import { SeatDeliverableDto } from '../seats/seat.dto.js';
 
-export class DispositionDto {
-  @ApiProperty({ enum: ['adopted', 'partlyAdopted', 'notAdopted'] })
-  disposition: OpinionDisposition;
+const natures = [
+  'modify',
+  'add',
+  'delete',
+  'object',
+  'not-concerned',
+] as const satisfies readonly OpinionNature[];
+const dispositions = [
+  'adopted',
+  'partlyAdopted',
+  'notAdopted',
+] as const satisfies readonly OpinionDisposition[];
+
+@ApiSchema({ name: 'OpinionPoint' })
+export class OpinionPointDto {
+  @ApiProperty({ example: '第六条', description: 'Empty for the text as a whole.' })
+  place: string;
+
+  @ApiProperty({ enum: natures })
+  nature: OpinionNature;
+
+  @ApiProperty({ example: '删去第二款' })
+  wording: string;
+
+  @ApiProperty({ example: '与上级规定重复' })
+  reason: string;
+}
+
+@ApiSchema({ name: 'OpinionResult' })
+export class OpinionResultDto {
+  @ApiProperty({ enum: dispositions })
+  kind: OpinionDisposition;
 
   @ApiProperty({ example: '部分采纳' })
   label: string;
@@ -25,6 +55,7 @@ export class DispositionDto {
 }
 
 /** One point of an opinion, with what became of it. */
+@ApiSchema({ name: 'Opinion' })
 export class OpinionDto {
   @ApiProperty({ example: '019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1' })
   id: string;
@@ -32,37 +63,34 @@ export class OpinionDto {
   @ApiProperty({ example: '019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3' })
   seatId: string;
 
-  @ApiProperty({ example: '1.1.1' })
-  deliverableId: string;
+  @ApiProperty({ type: SeatDeliverableDto })
+  deliverable: SeatDeliverableDto;
 
   @ApiProperty({ type: RefDto, description: 'The unit or person whose opinion it is.' })
-  from: RefDto;
+  unit: RefDto;
 
   @ApiProperty({ type: RefDto, nullable: true, description: 'Who filed it.' })
-  by: RefDto | null;
+  person: RefDto | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'When it was filed.' })
+  at: string | null;
 
   @ApiProperty({ example: 1 })
   round: number;
 
-  @ApiProperty({ example: '第六条', description: 'Empty for the text as a whole.' })
-  place: string;
+  @ApiProperty({ enum: ANSWERS, nullable: true, description: 'The answer it came with.' })
+  answer: Answer | null;
 
-  @ApiProperty({ enum: ['modify', 'add', 'delete', 'object', 'not-concerned'] })
-  nature: OpinionNature;
-
-  @ApiProperty({ example: '删除' })
-  natureLabel: string;
-
-  @ApiProperty({ example: '删去第二款' })
-  wording: string;
-
-  @ApiProperty({ example: '与上级规定重复' })
-  reason: string;
+  @ApiProperty({ type: OpinionPointDto })
+  item: OpinionPointDto;
 
   @ApiProperty({
-    type: DispositionDto,
+    type: OpinionResultDto,
     nullable: true,
     description: 'Null until the drafter has answered it.',
   })
-  disposition: DispositionDto | null;
+  disposition: OpinionResultDto | null;
+
+  @ApiProperty({ description: 'Whether this reader holds the pen and may say what becomes of it.' })
+  mayDispose: boolean;
 }

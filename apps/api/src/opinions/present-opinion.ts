@@ -1,8 +1,11 @@
-import type { Opinion, Seat } from '#libs/engine';
+import type { Opinion, Principal } from '#libs/engine';
 
+import type { RefDto } from '../http/ref.dto.js';
 import { mayReadAnswer, type Viewer } from '../instances/answer-visibility.js';
 import { activationOf, principalName, seatOf, type InstanceReading } from '../instances/instance-reading.js';
-import { dispositionWords, natureWords } from '../instances/words.js';
+import { dispositionWords } from '../instances/words.js';
+import { holdsPen } from '../instances/pen.js';
+import { presentSubject } from '../seats/present-subject.js';
 import { personRef } from '../seats/present-seat.js';
 import { publicId } from '../seats/public-id.js';
 import type { OpinionDto } from './opinion.dto.js';
@@ -15,37 +18,38 @@ export function readableOpinions(reading: InstanceReading, viewer: Viewer): read
   });
 }
 
-export function presentOpinion(reading: InstanceReading, opinion: Opinion): OpinionDto {
+export function presentOpinion(reading: InstanceReading, viewer: Viewer, opinion: Opinion): OpinionDto {
   const { state, directory } = reading;
   const seat = seatOf(reading, opinion.seatId);
   if (seat === undefined) throw new Error(`Expected opinion ${opinion.id} to have a seat ${opinion.seatId}`);
-  const { place, nature, wording, reason } = opinion.item;
   return {
     id: publicId(state.id, opinion.id),
     seatId: publicId(state.id, seat.id),
-    deliverableId: state.subject.id,
-    from: { id: principalId(seat), name: principalName(directory, seat.principal) },
-    by: seat.answer === null ? null : personRef(directory, seat.answer.by),
+    deliverable: presentSubject(state.subject),
+    unit: principalRef(reading, seat.principal),
+    person: seat.answer === null ? null : personRef(directory, seat.answer.by),
+    at: seat.answer === null ? null : new Date(seat.answer.at).toISOString(),
     round: activationOf(reading, seat).round,
-    place,
-    nature,
-    natureLabel: natureWords[nature],
-    wording,
-    reason,
+    answer: seat.answer?.answer ?? null,
+    item: opinion.item,
     disposition: presentDisposition(reading, opinion),
+    mayDispose: opinion.disposition === null && holdsPen(reading, viewer.id),
   };
 }
 
-function principalId({ principal }: Seat): string {
-  return principal.kind === 'unit' ? principal.unit : principal.person;
+function principalRef({ directory }: InstanceReading, principal: Principal): RefDto {
+  const id = principal.kind === 'unit' ? principal.unit : principal.person;
+  return { id, name: principalName(directory, principal) };
 }
 
-function presentDisposition({ directory }: InstanceReading, opinion: Opinion): OpinionDto['disposition'] {
-  const { disposition } = opinion;
+function presentDisposition(
+  { directory }: InstanceReading,
+  { disposition }: Opinion,
+): OpinionDto['disposition'] {
   if (disposition === null) return null;
   const { kind, reason, place, by, at } = disposition;
   return {
-    disposition: kind,
+    kind,
     label: dispositionWords[kind],
     reason,
     place,

@@ -1,4 +1,5 @@
 import type { RejectionCode } from '#libs/engine';
+import type { ImportProblemCode, LedgerRefusalCode } from '#libs/ledger';
 
 export interface ProblemRow {
   readonly status: number;
@@ -34,6 +35,36 @@ const rejections = {
   'act.forbidden': { status: 403, title: '您没有办理这项操作的权限。' },
 } satisfies Record<RejectionCode, ProblemRow>;
 
+/** What the ledger refuses. */
+const ledger = {
+  'deliverable.unassigned': { status: 409, title: '请先明确责任人、承办人和分管领导，再启动。' },
+  'deliverable.started': { status: 409, title: '本项已经启动，不能再作此变更。' },
+  'deliverable.incomplete': { status: 409, title: '完成时限或者牵头单位还没有明确，不能启动。' },
+  'deliverable.beyond-year': {
+    status: 422,
+    title: '完成年度不得自行调整。确需调整的，请提交请示。',
+  },
+  'directory.unknown': { status: 422, title: '没有这个单位、人员或者机构，或者该人员已离任。' },
+  'question.answer': { status: 422, title: '这个答复无法采用，请按要求填写。' },
+} satisfies Record<Exclude<LedgerRefusalCode, RejectionCode>, ProblemRow>;
+
+/** Why a plan's file was refused. */
+const plans = {
+  'plan.empty': { status: 422, title: '文件是空的，没有可以导入的内容。' },
+  'plan.too-large': { status: 413, title: '文件过大，不能作为方案导入。' },
+  'plan.wrong-format': { status: 422, title: '文件格式不能导入。' },
+  'plan.encoding': { status: 422, title: '文件编码无法识别。' },
+  'plan.not-a-plan': { status: 422, title: '文件不像一份实施方案。' },
+  'plan.bad-rows': { status: 422, title: '文件有读不懂的内容，没有导入。' },
+} satisfies Record<ImportProblemCode, ProblemRow>;
+
+/** What the papers and the workflows refuse. */
+const papers = {
+  'document.classified': { status: 422, title: '本系统不得录入、传输国家秘密。' },
+  'attachment.too-many': { status: 409, title: '附件数量已满。' },
+  'workflow.invalid': { status: 422, title: '流程文件有错误，没有发布。' },
+} satisfies Record<string, ProblemRow>;
+
 /** What the API itself refuses before, around and after the rules. */
 const requests = {
   'request.invalid': { status: 400, title: '提交的内容有误，请按提示修改。' },
@@ -56,5 +87,8 @@ const requests = {
 } satisfies Record<string, ProblemRow>;
 
 /** Every refusal the API can give. A rejection of the engine without a row does not compile. */
-export const problemTable = { ...rejections, ...requests } satisfies Record<string, ProblemRow>;
+export const problemTable = { ...rejections, ...ledger, ...plans, ...papers, ...requests } satisfies Record<
+  string,
+  ProblemRow
+>;
 export type ProblemCode = keyof typeof problemTable;

@@ -1,10 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
 import type { InstanceStatus } from '#libs/engine';
 
 import { SeatSummaryDto } from './seat.dto.js';
 
 /** The new state of what a command touched. A retry with the same `Idempotency-Key` gets the same bytes. */
+@ApiSchema({ name: 'CommandResult' })
 export class CommandResultDto {
   @ApiProperty({ example: '019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01' })
   instanceId: string;
@@ -15,7 +16,12 @@ export class CommandResultDto {
   @ApiProperty({ enum: ['running', 'returned', 'ended', 'terminated', 'incident'] })
   status: InstanceStatus;
 
-  @ApiProperty({ nullable: true, example: null, description: '`closed` or `rejected` once it has ended.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description: '`closed` or `rejected` once it has ended.',
+  })
   outcome: string | null;
 
   @ApiProperty({ example: '2015-09-24T01:00:00.000Z', description: 'Business time of the command.' })

@@ -1,29 +1,24 @@
-import type { DirectoryView, InstanceId, PersonId, Seat } from '#libs/engine';
+import type { DirectoryView, PersonId, Seat } from '#libs/engine';
 
 import {
+  activationOf,
   nodeOfSeat,
   personName,
   principalName,
   type InstanceReading,
 } from '../instances/instance-reading.js';
+import type { RefDto } from '../http/ref.dto.js';
 import { publicId } from './public-id.js';
-import type { RefDto, SeatSummaryDto } from './seat.dto.js';
+import type { SeatSummaryDto } from './seat.dto.js';
 
 /** A seat as everybody sees it. Take out what the reader may not see first (`seatAsSeenBy`). */
 export function presentSeat(reading: InstanceReading, seat: Seat): SeatSummaryDto {
-  return presentSeatAt(reading.state.id, nodeOfSeat(reading, seat).id, seat, reading.directory);
-}
-
-export function presentSeatAt(
-  instanceId: InstanceId,
-  step: string,
-  seat: Seat,
-  directory: DirectoryView,
-): SeatSummaryDto {
   const { principal } = seat;
+  const { directory, state } = reading;
   return {
-    id: publicId(instanceId, seat.id),
-    step,
+    id: publicId(state.id, seat.id),
+    step: nodeOfSeat(reading, seat).id,
+    round: activationOf(reading, seat).round,
     purpose: seat.purpose,
     state: seat.state,
     principal: {

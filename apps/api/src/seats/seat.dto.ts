@@ -1,21 +1,16 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
 import { ANSWERS, type Answer, type SeatPurpose, type SeatState } from '#libs/engine';
 
-/** Something by its id and the name people know it by. */
-export class RefDto {
-  @ApiProperty({ example: 'zuzhibu' })
-  id: string;
+import { RefDto } from '../http/ref.dto.js';
 
-  @ApiProperty({ example: '市委组织部' })
-  name: string;
-}
-
+@ApiSchema({ name: 'SeatPrincipal' })
 export class PrincipalDto extends RefDto {
   @ApiProperty({ enum: ['unit', 'person'] })
   kind: 'unit' | 'person';
 }
 
+@ApiSchema({ name: 'Due' })
 export class DueDto {
   @ApiProperty({ example: '2015-10-10', description: 'Last day of the limit, a working day.' })
   date: string;
@@ -38,12 +33,16 @@ const seatStates = [
   'removed',
 ] as const satisfies readonly SeatState[];
 
+@ApiSchema({ name: 'SeatSummary' })
 export class SeatSummaryDto {
   @ApiProperty({ example: '019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3', description: '`<instance>.<number>`' })
   id: string;
 
   @ApiProperty({ example: 'sign-off', description: "The step's name in the workflow." })
   step: string;
+
+  @ApiProperty({ example: 1 })
+  round: number;
 
   @ApiProperty({
     enum: ['duty', 'appoint'],
@@ -71,6 +70,7 @@ export class SeatSummaryDto {
   due: DueDto | null;
 }
 
+@ApiSchema({ name: 'Closed' })
 export class ClosedDto {
   @ApiProperty({ example: 'seat.queued' })
   code: string;
@@ -79,6 +79,7 @@ export class ClosedDto {
   title: string;
 }
 
+@ApiSchema({ name: 'Offer' })
 export class OfferDto {
   @ApiProperty({ enum: ANSWERS })
   answer: Answer;
@@ -99,6 +100,7 @@ export class OfferDto {
   closed: ClosedDto | null;
 }
 
+@ApiSchema({ name: 'ReturnTarget' })
 export class ReturnTargetDto {
   @ApiProperty({ example: 'revise' })
   step: string;
@@ -107,6 +109,7 @@ export class ReturnTargetDto {
   title: string;
 }
 
+@ApiSchema({ name: 'SeatDeliverable' })
 export class SeatDeliverableDto {
   @ApiProperty({ example: '1.1.1' })
   id: string;
@@ -118,6 +121,7 @@ export class SeatDeliverableDto {
   title: string;
 }
 
+@ApiSchema({ name: 'Tally' })
 export class TallyDto {
   @ApiProperty({ example: 6 })
   needed: number;
@@ -128,31 +132,33 @@ export class TallyDto {
   @ApiProperty({ example: 5 })
   answered: number;
 
+  @ApiProperty({ example: 6, description: 'How many must have answered for the vote to count.' })
+  turnout: number;
+
   @ApiProperty({ example: '需6票同意，应表决8人，已表决5人' })
   words: string;
 }
 
 /** A row of somebody's to-do list. */
-export class SeatItemDto extends SeatSummaryDto {
+@ApiSchema({ name: 'SeatListItem' })
+export class SeatListItemDto extends SeatSummaryDto {
   @ApiProperty({ type: SeatDeliverableDto })
   deliverable: SeatDeliverableDto;
 
-  @ApiProperty({ example: '牵头签批', nullable: true })
+  @ApiProperty({ type: String, example: '牵头签批', nullable: true })
   stage: string | null;
 
   @ApiProperty({ example: '签批' })
   stepTitle: string;
 
-  @ApiProperty({ example: 1 })
-  round: number;
-
-  @ApiProperty({ nullable: true })
+  @ApiProperty({ type: String, nullable: true })
   openedAt: string | null;
 
-  @ApiProperty({ nullable: true, description: 'First opening of the paper, its receipt.' })
+  @ApiProperty({ type: String, nullable: true, description: 'First opening of the paper, its receipt.' })
   acknowledgedAt: string | null;
 
   @ApiProperty({
+    type: Number,
     example: 3,
     nullable: true,
     description: 'Negative once the limit has passed; null where there is none.',
@@ -160,14 +166,15 @@ export class SeatItemDto extends SeatSummaryDto {
   workingDaysLeft: number | null;
 }
 
-export class SeatDetailDto extends SeatItemDto {
+@ApiSchema({ name: 'SeatDetail' })
+export class SeatDetailDto extends SeatListItemDto {
   @ApiProperty({
     nullable: true,
     description: 'Hash of the text to decide on; send it back with the decision.',
   })
   documentHash: string | null;
 
-  @ApiProperty({ nullable: true, example: 3 })
+  @ApiProperty({ type: Number, nullable: true, example: 3 })
   versionNumber: number | null;
 
   @ApiProperty({ type: [OfferDto] })

@@ -1,4 +1,4 @@
-import type { ApprovalStep, Seat } from '#libs/engine';
+import type { ApprovalStep, Ratio, Seat } from '#libs/engine';
 
 import type { TallyDto } from './seat.dto.js';
 
@@ -11,12 +11,17 @@ export function tallyOf(step: ApprovalStep, seats: readonly Seat[]): TallyDto | 
   if (step.mode !== 'vote' || step.pass === null) return null;
   const total = seats.filter(counted).length;
   const answered = seats.filter(({ state }) => state === 'answered').length;
-  // Fractions are compared by multiplication: two thirds of 8 are 6 votes, never 5.33.
-  const needed = Math.ceil((total * step.pass.numerator) / step.pass.denominator);
+  const needed = ceilOf(total, step.pass);
   return {
     needed,
     seats: total,
     answered,
+    turnout: step.turnout === null ? 0 : ceilOf(total, step.turnout),
     words: `需${needed}票同意，应表决${total}人，已表决${answered}人`,
   };
+}
+
+/** Two thirds of 8 are 6 votes, never 5.33. */
+function ceilOf(total: number, { numerator, denominator }: Ratio): number {
+  return Math.ceil((total * numerator) / denominator);
 }

@@ -1,0 +1,84 @@
+import { offersOf, type DecisionContext, type Rejection, type Seat } from '#libs/engine';
+
+import { seatAsSeenBy, type Viewer } from '../instances/answer-visibility.js';
+import { activationOf, nodeOfSeat, type InstanceReading } from '../instances/instance-reading.js';
+import { actorOf } from '../instances/commands.js';
+import { detailsOf } from '../instances/rejection-words.js';
+import { answerWord, stepTitle } from '../instances/words.js';
+import { problemTable } from '../problems/problem-table.js';
+import { effectLine } from './effect-line.js';
+import { personRef, presentSeat } from './present-seat.js';
+import { presentSubject } from './present-subject.js';
+import type { ClosedDto, SeatDetailDto, SeatListItemDto } from './seat.dto.js';
+import { tallyOf } from './tally.js';
+
+/** A seat as a row of somebody's work. */
+export function presentItem(
+  reading: InstanceReading,
+  viewer: Viewer,
+  seat: Seat,
+  { now, workingDays }: Pick<DecisionContext, 'now' | 'workingDays'>,
+): SeatListItemDto {
+  const node = nodeOfSeat(reading, seat);
+  return {
+    ...presentSeat(reading, seatAsSeenBy(reading, viewer, seat)),
+    deliverable: presentSubject(reading.state.subject),
+    stage: node.stage,
+    stepTitle: stepTitle(node),
+    openedAt: isoOf(seat.openedAt),
+    acknowledgedAt: isoOf(seat.acknowledged?.at ?? null),
+    workingDaysLeft:
+      seat.due === null ? null : workingDays.workingDaysBetween(workingDays.dateOf(now), seat.due.date),
+  };
+}
+
+/** A seat with what this reader can do with it now, and why not. */
+export function presentDetail(
+  reading: InstanceReading,
+  viewer: Viewer,
+  seat: Seat,
+  context: DecisionContext,
+  versions: ReadonlyMap<string, number>,
+): SeatDetailDto {
+  const { state, graph, directory } = reading;
+  const offers = offersOf(graph, state, seat.id, actorOf(viewer.id), context);
+  const documentHash = state.subject.contentHash;
+  return {
+    ...presentItem(reading, viewer, seat, context),
+    documentHash,
+    versionNumber: documentHash === null ? null : (versions.get(documentHash) ?? null),
+    offers: offers.answers.map(({ answer, reasonRequired, closed }) => ({
+      answer,
+      label: answerWord(answer),
+      effect: effectLine(reading, seat, answer),
+      reasonRequired,
+      closed: closedOf(closed, reading),
+    })),
+    returnTargets: offers.returnTargets.map((step) => {
+      const node = graph.nodes[step];
+      return { step, title: node === undefined ? step : stepTitle(node) };
+    }),
+    closed: closedOf(offers.closed, reading),
+    transferTo: offers.transferTo.map((person) => personRef(directory, person)),
+    tally: tallyOfSeat(reading, seat),
+  };
+}
+
+function closedOf(rejection: Rejection | null, reading: InstanceReading): ClosedDto | null {
+  if (rejection === null) return null;
+  const { detail } = detailsOf(rejection, reading);
+  return { code: rejection.code, title: detail ?? problemTable[rejection.code].title };
+}
+
+function tallyOfSeat(reading: InstanceReading, seat: Seat): SeatDetailDto['tally'] {
+  const node = nodeOfSeat(reading, seat);
+  if (node.kind !== 'approval-step') return null;
+  return tallyOf(
+    node,
+    activationOf(reading, seat).seats.flatMap((id) => reading.state.seats[id - 1] ?? []),
+  );
+}
+
+function isoOf(instant: number | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString();
+}

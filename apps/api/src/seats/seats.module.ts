@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+
+import { SeatsController } from './seats.controller.js';
+
+@Module({ controllers: [SeatsController] })
+export class SeatsModule {}
