@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { assertSchemaCompatibility } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
@@ -47,7 +48,7 @@ export class ReadinessCheck {
 
   private async queueAnswers(): Promise<void> {
     if (this.config.redisUrl === null) {
-      await this.pool.query('select 1 from bullmq.job limit 1');
+      await assertSchemaCompatibility(this.pool);
       return;
     }
     const redis = new Redis(this.config.redisUrl, {

@@ -22,8 +22,8 @@ export function fastifyAdapter(config: Config, logger: Logger): FastifyAdapter {
     genReqId: requestId,
     trustProxy: [...config.trustedProxies],
     bodyLimit: largestBody,
-    // A page that listens for changes never ends its request by itself.
-    forceCloseConnections: true,
+    // Requests under way are finished at the end; pages that listen for changes are told to go by their own module.
+    forceCloseConnections: 'idle',
     // Addresses Fastify cannot read never reach a route, nor the filter.
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
       void sendProblem(error, request, reply),

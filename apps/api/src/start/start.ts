@@ -1,0 +1,77 @@
+import path from 'node:path';
+import type { Config, EmbeddedDatabase, Logger } from '#libs/platform';
+import { startEmbedded } from '#libs/platform';
+import { isAddressFree } from './free-address.js';
+import { runOnce } from './run-once.js';
+import { SupervisedProcess } from './supervised-process.js';
+import { waitUntilReady } from './wait-until-ready.js';
+
+/** Folder of the built programs: dist/apps. */
+const built = path.resolve(import.meta.dirname, '../../..');
+const programs = {
+  prepare: path.join(built, 'api/src/prepare/main.js'),
+  api: path.join(built, 'api/src/main.js'),
+  worker: path.join(built, 'worker/src/main.js'),
+};
+/** A server that crashes so often without ever having been ready will not get well by itself. */
+const crashesToGiveUp = 4;
+
+/** Something the person who starts the product can put right. The message is for them. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+}
+
+/** The whole product, running. */
+export interface Running {
+  /** Stops everything in order: nobody is asked for what is already gone. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the database when none is given, brings it up to date, then the API and the worker, and answers when they
+ * are ready. Whatever it had started is stopped again when something fails.
+ * @throws CannotStart for what the caller can put right.
+ */
+export async function start(config: Config, env: NodeJS.ProcessEnv, logger: Logger): Promise<Running> {
+  if (!(await isAddressFree(config.host, config.port)))
+    throw new CannotStart(
+      `端口 ${config.port} 已被其他程序占用。请关闭该程序，或者用 PORT=端口号 npm start 换一个端口。`,
+    );
+  const database = config.database.kind === 'embedded' ? await startDatabase(config) : null;
+  const childEnv = database === null ? env : { ...env, EMBEDDED_DATABASE_URL: database.url };
+  const processes: SupervisedProcess[] = [];
+  const stop = () => stopAll(processes, database);
+  try {
+    await runOnce(programs.prepare, childEnv);
+    for (const name of ['api', 'worker'] as const) {
+      const process = new SupervisedProcess({ name, program: programs[name], env: childEnv }, logger);
+      processes.push(process);
+      process.start();
+    }
+    const hopeless = () => processes.some(({ crashes }) => crashes >= crashesToGiveUp);
+    if (!(await waitUntilReady(config, hopeless)))
+      throw new CannotStart('服务没有启动成功，原因见上面的日志。');
+    return { stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startDatabase(config: Config): Promise<EmbeddedDatabase> {
+  try {
+    return await startEmbedded(path.join(config.dataDir, 'postgres'));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CannotStart(`内置数据库没有启动：${reason}`, { cause: error });
+  }
+}
+
+/** The API first, so that nothing new comes in; then the worker; the database when nobody needs it any more. */
+async function stopAll(
+  processes: readonly SupervisedProcess[],
+  database: EmbeddedDatabase | null,
+): Promise<void> {
+  for (const process of processes) await process.stop();
+  await database?.stop();
+}
