@@ -29,7 +29,7 @@ export function compileWorkflow(source: string, options: CompileOptions): Compil
   const parsed = parseYaml(source);
   if (!parsed.ok) return { ok: false, problems: problemsOf(parsed.findings) };
   const { graph, findings } = compileGraph(parsed.root, hashOf(source), options.resolveCall);
-  const faults = [...checkShape(parsed.root), ...findings];
+  const faults = [...parsed.findings, ...checkShape(parsed.root), ...findings];
   if (faults.length > 0) return { ok: false, problems: problemsOf(faults) };
 
   const remarks = checkRules(graph, parsed.root);

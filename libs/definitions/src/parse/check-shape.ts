@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Position, Finding } from '../problem.js';
 import { workflowSchema } from './schema/workflow-schema.js';
-import { placeOf, plainOf, type SyntaxNode } from './syntax-tree.js';
+import { nodeAt, placeOf, plainOf, type SyntaxNode } from './syntax-tree.js';
 import { wordsFor } from './shape-messages.js';
 
 const checker = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false });
@@ -33,10 +33,16 @@ function findingOf(root: SyntaxNode, error: ErrorObject): Finding {
   return { line, column, severity: 'error', rule: 'shape', ...wordsFor(error) };
 }
 
-function positionOf(root: SyntaxNode, error: ErrorObject): Position {
-  const path = error.instancePath.split('/').slice(1).map(unescapePointer);
-  const key: unknown = error.propertyName ?? error.params['additionalProperty'];
-  return placeOf(root, typeof key === 'string' ? [...path, key] : path);
+/** An unknown or badly named key, and what lacks something, are shown at the name; a bad value at the value. */
+function positionOf(
+  root: SyntaxNode,
+  { keyword, instancePath, propertyName, params }: ErrorObject,
+): Position {
+  const path = instancePath.split('/').slice(1).map(unescapePointer);
+  const key: unknown = propertyName ?? params['additionalProperty'];
+  if (typeof key === 'string') return placeOf(root, [...path, key]);
+  if (keyword === 'required' || keyword === 'oneOf') return placeOf(root, path);
+  return nodeAt(root, path)?.at ?? placeOf(root, path);
 }
 
 function unescapePointer(segment: string): string {

@@ -12,22 +12,21 @@ import {
 } from 'yaml';
 import type { Position, Finding } from '../problem.js';
 import type { Entry, ScalarNode, SyntaxNode } from './syntax-tree.js';
+import { DEEPEST, excessOf, tooDeep } from './source-limits.js';
 import { yamlMessages } from './yaml-messages.js';
 
-/** Largest definition accepted, in UTF-8 bytes. Ours are below 8 KB. */
-export const LARGEST_SOURCE = 256 * 1024;
-/** Deepest nesting accepted. Ours reach 6. */
-const DEEPEST = 20;
+/** Complaints of the YAML parser that are passed on: after the first few, one fault only causes the next. */
+const MOST_COMPLAINTS = 20;
 
 export type ParsedYaml =
-  | { readonly ok: true; readonly root: SyntaxNode }
+  /** With names written twice among the findings; the first of them is the one that is read. */
+  | { readonly ok: true; readonly root: SyntaxNode; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** Reads YAML into a tree that knows its lines. Anchors, aliases and tags are refused; nothing here throws. */
 export function parseYaml(source: string): ParsedYaml {
-  if (Buffer.byteLength(source, 'utf8') > LARGEST_SOURCE) {
-    return refuse({ line: 1, column: 1 }, 'size', '文件太大，不像是流程文件。', '不超过256KB');
-  }
+  const excess = excessOf(source);
+  if (excess !== undefined) return { ok: false, findings: [excess] };
   const forbidden = source.search(/[^\t\n\r\u0020-\u007e\u0085\u00a0-\ufffd\u{10000}-\u{10ffff}]/u);
   if (forbidden !== -1) {
     const at = positionIn(source, forbidden);
@@ -36,8 +35,6 @@ export function parseYaml(source: string): ParsedYaml {
   try {
     return readDocument(source);
   } catch (error) {
-    // The parser recurses: thousands of nested brackets exhaust the stack before any tree exists.
-    if (error instanceof RangeError) return tooDeep({ line: 1, column: 1 });
     if (error instanceof Refusal) return { ok: false, findings: [error.finding] };
     throw error;
   }
@@ -45,11 +42,14 @@ export function parseYaml(source: string): ParsedYaml {
 
 function readDocument(source: string): ParsedYaml {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: true, version: '1.2' });
-  const complaints = [...document.errors, ...document.warnings];
-  if (complaints.length > 0) return { ok: false, findings: complaints.map(findingOf) };
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+  const complaints = [...document.errors, ...document.warnings].slice(0, MOST_COMPLAINTS);
+  if (complaints.length > 0) {
+    return { ok: false, findings: complaints.map((error) => findingOf(error, lines)) };
+  }
   if (document.contents === null) return refuse({ line: 1, column: 1 }, 'yaml', '文件是空的。', '一个流程');
-  return { ok: true, root: new TreeReader(source, lines).read(document.contents, 1) };
+  const reader = new TreeReader(source, lines);
+  return { ok: true, root: reader.read(document.contents, 1), findings: reader.findings };
 }
 
 /** Ends the reading early, for things after which the rest has no meaning. */
@@ -60,6 +60,8 @@ class Refusal extends Error {
 }
 
 class TreeReader {
+  readonly findings: Finding[] = [];
+
   constructor(
     private readonly source: string,
     private readonly lines: LineCounter,
@@ -67,7 +69,7 @@ class TreeReader {
 
   read(node: Node, depth: number): SyntaxNode {
     const at = this.placeOf(node);
-    if (depth > DEEPEST) throw new Refusal(deepFinding(at));
+    if (depth > DEEPEST) throw new Refusal(tooDeep(at));
     if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
       throw new Refusal(finding(at, 'yaml', '流程文件不用引用（& 和 *）。', '把内容原样写出来'));
     }
@@ -75,7 +77,9 @@ class TreeReader {
       throw new Refusal(finding(at, 'yaml', '流程文件不用标签（!）。', '去掉标签'));
     }
     if (isMap<Node, Node | null>(node)) {
-      return { kind: 'map', at, entries: node.items.map((pair) => this.entry(pair, depth)) };
+      const entries = node.items.map((pair) => this.entry(pair, depth));
+      this.findings.push(...duplicatesAmong(entries));
+      return { kind: 'map', at, entries };
     }
     if (isSeq<Node>(node)) {
       return { kind: 'list', at, items: node.items.map((item) => this.read(item, depth + 1)) };
@@ -113,19 +117,25 @@ class TreeReader {
   }
 }
 
-function findingOf(error: YAMLError): Finding {
-  const start = error.linePos?.[0];
-  const { message, expected } = yamlMessages(error.code);
-  return finding({ line: start?.line ?? 1, column: start?.col ?? 1 }, 'yaml', message, expected);
+/** Looked for here and not by the parser, which compares every name with every other. */
+function duplicatesAmong(entries: readonly Entry[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ key, keyAt }) => {
+    if (seen.has(key)) return [finding(keyAt, 'yaml', `“${key}”在这里写了两次。`, '每个名称只写一次')];
+    seen.add(key);
+    return [];
+  });
+}
+
+function findingOf({ code, pos }: YAMLError, lines: LineCounter): Finding {
+  const { line, col } = lines.linePos(pos[0]);
+  const { message, expected } = yamlMessages(code);
+  return finding({ line: Math.max(1, line), column: Math.max(1, col) }, 'yaml', message, expected);
 }
 
 function finding(at: Position, rule: string, message: string, expected: string): Finding {
   return { line: at.line, column: at.column, severity: 'error', rule, message, expected };
 }
-
-const deepFinding = (at: Position) => finding(at, 'size', '嵌套太深，不像是流程文件。', `不超过${DEEPEST}层`);
-
-const tooDeep = (at: Position): ParsedYaml => ({ ok: false, findings: [deepFinding(at)] });
 
 function refuse(at: Position, rule: string, message: string, expected: string): ParsedYaml {
   return { ok: false, findings: [finding(at, rule, message, expected)] };

@@ -8,7 +8,6 @@ interface Words {
 const common: Partial<Record<ErrorCode, Words>> = {
   BAD_INDENT: { message: '缩进不对齐。', expected: '同一层的各行左边对齐，每层缩进两个空格' },
   TAB_AS_INDENT: { message: '缩进用了制表符（Tab）。', expected: '用空格缩进' },
-  DUPLICATE_KEY: { message: '同一个名称在这里写了两次。', expected: '每个名称只写一次' },
   MISSING_CHAR: { message: '少了一个引号、括号或冒号。', expected: '成对的引号和括号，名称后面是冒号加空格' },
   MULTIPLE_DOCS: { message: '一个文件里有两个流程。', expected: '一个文件只写一个流程，不用 --- 分隔' },
   MULTILINE_IMPLICIT_KEY: { message: '冒号左边的名称跨了行。', expected: '名称写在一行里' },

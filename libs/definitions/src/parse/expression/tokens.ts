@@ -69,7 +69,7 @@ function unknownSign(text: string, offset: number): ExpressionFault {
   const sign = String.fromCodePoint(text.codePointAt(offset) ?? 0);
   const halfWidth = fullWidth[sign];
   if (halfWidth !== undefined) {
-    return new ExpressionFault(offset, `“${sign}”是全角符号。`, `半角的 ${halfWidth}`);
+    return new ExpressionFault(offset, `${sign} 是全角符号。`, `半角的 ${halfWidth}`);
   }
   if (sign === '"' || sign === "'") return new ExpressionFault(offset, '文字少了右边的引号。', '成对的引号');
   return new ExpressionFault(offset, `表达式里不能用“${sign}”。`, '名称、数字、带引号的文字和运算符');
