@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BodyId, PersonId, UnitId } from '#libs/engine';
 import { DirectoryReferenceError } from '#libs/directory';
 import type { DirectoryChange } from '#libs/directory';
-import { PostgresDirectoryStore } from '../../../libs/storage/src/directory/index.js';
+import { PostgresDirectoryStore } from '#libs/storage';
 import { openTestDatabase } from './test-database.js';
-import type { TestDatabase } from './test-database.js';
+import type { OpenDatabase } from './test-database.js';
 
 const zuzhibu = 'zuzhibu' as UnitId;
 const heRong = 'herong' as PersonId;
@@ -35,13 +35,13 @@ const office: DirectoryChange[] = [
 ];
 
 describe('the stored directory', () => {
-  let database: TestDatabase;
+  let database: OpenDatabase;
   let store: PostgresDirectoryStore;
 
   beforeAll(async () => {
     database = await openTestDatabase();
     store = new PostgresDirectoryStore(database.source);
-  }, 60_000);
+  });
   afterAll(() => database.close());
 
   it('gives back what was put, at a higher version', async () => {

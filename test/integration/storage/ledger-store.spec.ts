@@ -5,10 +5,10 @@ import type { BusinessDate, Instant, PersonId, UnitId } from '#libs/engine';
 import { importPlan, listDeliverables, saveImport } from '#libs/ledger';
 import type { LedgerContext, LedgerEntry, PlanId } from '#libs/ledger';
 import { buildDirectoryView } from '#libs/directory';
-import { PostgresDirectoryStore } from '../../../libs/storage/src/directory/index.js';
-import { PostgresLedgerStore } from '../../../libs/storage/src/ledger/index.js';
+import { PostgresDirectoryStore } from '#libs/storage';
+import { PostgresLedgerStore } from '#libs/storage';
 import { openTestDatabase } from './test-database.js';
-import type { TestDatabase } from './test-database.js';
+import type { OpenDatabase } from './test-database.js';
 
 const PRINTED = `市直机关效能建设实施方案
 (一)机关效能
@@ -28,7 +28,7 @@ const PRINTED = `市直机关效能建设实施方案
 const calendar = new WorkingDayCalendar();
 
 describe('the stored ledger', () => {
-  let database: TestDatabase;
+  let database: OpenDatabase;
   let store: PostgresLedgerStore;
   let directory: PostgresDirectoryStore;
 
@@ -47,7 +47,7 @@ describe('the stored ledger', () => {
     await directory.change([
       { kind: 'put-unit', unit: { id: 'shiweiban' as UnitId, name: '市委办公室', aliases: ['市委办'] } },
     ]);
-  }, 60_000);
+  });
   afterAll(() => database.close());
 
   it('writes nothing on a dry run', async () => {
