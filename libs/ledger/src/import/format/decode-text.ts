@@ -22,7 +22,10 @@ function markedEncoding(bytes: Uint8Array): TextEncoding[] | null {
   return null;
 }
 
-/** A plan in UTF-16 has line ends and digits, whose high byte is zero. Without zero bytes it is not UTF-16. */
+/** Digits and line ends make up more than this of any plan; a stray NUL byte in other text stays below it. */
+const leastZeroShare = 0.005;
+
+/** A plan in UTF-16 has digits and line ends, whose high byte is zero. */
 function zeroByteEncodings(bytes: Uint8Array): TextEncoding[] {
   const sample = bytes.subarray(0, 65_536);
   let even = 0;
@@ -32,7 +35,7 @@ function zeroByteEncodings(bytes: Uint8Array): TextEncoding[] {
     if (at % 2 === 0) even += 1;
     else odd += 1;
   });
-  if (even === odd) return [];
+  if (even === odd || Math.max(even, odd) < sample.length * leastZeroShare) return [];
   return even > odd ? ['utf-16be'] : ['utf-16le'];
 }
 
