@@ -1,10 +1,14 @@
 export * from './command-envelope.js';
 export { createDoor } from './create-runtime.js';
 export type { Door } from './door.js';
+export * from './fire-timers.js';
 export * from './instance-id.js';
 export * from './ports/definition-store.js';
+export * from './ports/due-timers.js';
 export * from './ports/instance-archive.js';
 export * from './ports/instance-store.js';
 export * from './ports/reference-sources.js';
 export * from './replay-check.js';
+export * from './sweep-due-timers.js';
 export type { RuntimeParts } from './transaction.js';
+export { VersionedCache } from './versioned-cache.js';

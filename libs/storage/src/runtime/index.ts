@@ -15,7 +15,7 @@ export { PostgresInstanceArchive } from './postgres-instance-archive.js';
 export { PostgresInstanceStore } from './postgres-instance-store.js';
 export { PostgresOutbox } from './postgres-outbox.js';
 export type { ClaimedEffect, OutboxEntry } from './postgres-outbox.js';
+export type { SeatRow } from './seat-row.js';
 export { PostgresTimers } from './postgres-timers.js';
-export type { DueTimer } from './postgres-timers.js';
 
 export const runtimeMigrations = [CreateRuntime1767225600000, CreateRuntimeFunctions1767225600100];

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Effect, InstanceId, PersonId } from '#libs/engine';
+import type { SeatRow } from './seat-row.js';
 
 /** An effect on its way to the queue. */
 export interface OutboxEntry {
@@ -12,6 +13,8 @@ export interface ClaimedEffect extends OutboxEntry {
   readonly sequence: number;
   readonly effect: Effect;
   readonly epoch: number;
+  /** The seat whose holder's superior is meant; `null` for every other effect. */
+  readonly seat: SeatRow | null;
 }
 
 /** Effects from the commit that decided them to their end, each `pending`, `sent` to the queue, or `done`. */
@@ -49,13 +52,15 @@ export class PostgresOutbox {
     const { rows } = await this.pool.query<EffectRow>(
       `update outbox set epoch = epoch + 1, state = 'sent', sent_at = coalesce(sent_at, clock_timestamp())
        where id = $1 and state <> 'done'
-       returning id, instance_id, seq, effect, epoch`,
+       returning id, instance_id, seq, effect, epoch,
+         (select to_json(s) from seat s
+          where s.instance_id = outbox.instance_id and s.seat_id = (effect -> 'to' ->> 'seatId')::integer) as seat`,
       [id],
     );
     const [row] = rows;
     if (row === undefined) return undefined;
-    const { instance_id: instanceId, seq: sequence, effect, epoch } = row;
-    return { id: row.id, instanceId, sequence, effect, epoch };
+    const { instance_id: instanceId, seq: sequence, effect, epoch, seat } = row;
+    return { id: row.id, instanceId, sequence, effect, epoch, seat };
   }
 
   /**
@@ -95,4 +100,5 @@ interface EffectRow {
   readonly seq: number;
   readonly effect: Effect;
   readonly epoch: number;
+  readonly seat: SeatRow | null;
 }

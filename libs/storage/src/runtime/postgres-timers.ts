@@ -1,23 +1,15 @@
 import type { Pool } from 'pg';
-import type { InstanceId, TimerId } from '#libs/engine';
-
-/** A due timer, leased to one sweeper for a while. */
-export interface DueTimer {
-  readonly instanceId: InstanceId;
-  readonly timerId: TimerId;
-}
+import type { InstanceId, Instant, TimerId } from '#libs/engine';
+import type { DueTimer, DueTimers } from '#libs/runtime';
 
 /**
  * Deadlines as rows. A timer is `armed` until it is due, `leased` while somebody sees to it, and `fired` or
  * `cancelled` in the transaction of the command that decided so.
  */
-export class PostgresTimers {
+export class PostgresTimers implements DueTimers {
   constructor(private readonly pool: Pool) {}
 
-  /**
-   * Leases what is due in business time, the oldest first, in a transaction of its own. Nobody else gets these until
-   * the lease ends, and nothing stays locked meanwhile.
-   */
+  /** In a transaction of its own: nothing stays locked while the timers are fired. */
   async leaseDue(limit: number, seconds: number): Promise<readonly DueTimer[]> {
     const { rows } = await this.pool.query<{ instance_id: InstanceId; timer_id: TimerId }>(LEASE_DUE, [
       limit,
@@ -35,14 +27,22 @@ export class PostgresTimers {
     return rowCount ?? 0;
   }
 
-  /** The lease is over before its time: the timer is armed again and the next sweep takes it. */
-  async release(timers: readonly DueTimer[]): Promise<void> {
-    await this.update(timers, 'armed');
+  async drop(timers: readonly DueTimer[]): Promise<void> {
+    await this.pool.query(
+      `update timer set state = 'cancelled', leased_until = null
+       from unnest($1::uuid[], $2::integer[]) as given (instance_id, timer_id)
+       where timer.instance_id = given.instance_id and timer.timer_id = given.timer_id and timer.state = 'leased'`,
+      [timers.map(({ instanceId }) => instanceId), timers.map(({ timerId }) => timerId)],
+    );
   }
 
-  /** The instance knows nothing of this timer any more, so it is over. */
-  async drop(timers: readonly DueTimer[]): Promise<void> {
-    await this.update(timers, 'cancelled');
+  async nextDue(): Promise<Instant | null> {
+    const { rows } = await this.pool.query<{ due: number | null }>(
+      `select (extract(epoch from min(due_at)) * 1000)::double precision as due
+       from timer where state in ('armed', 'leased')`,
+    );
+    const due = rows[0]?.due ?? null;
+    return due === null ? null : (Math.round(due) as Instant);
   }
 
   /** Seconds the oldest due timer has been waiting; zero when none is. The figure to raise an alarm on. */
@@ -52,15 +52,6 @@ export class PostgresTimers {
        from timer where state in ('armed', 'leased') and due_at <= ${BUSINESS_NOW}`,
     );
     return rows[0]?.seconds ?? 0;
-  }
-
-  private async update(timers: readonly DueTimer[], state: 'armed' | 'cancelled'): Promise<void> {
-    await this.pool.query(
-      `update timer set state = $3, leased_until = null
-       from unnest($1::uuid[], $2::integer[]) as given (instance_id, timer_id)
-       where timer.instance_id = given.instance_id and timer.timer_id = given.timer_id and timer.state = 'leased'`,
-      [timers.map(({ instanceId }) => instanceId), timers.map(({ timerId }) => timerId), state],
-    );
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { startEmbedded } from '#libs/platform';
+import { migrateQueue } from '#libs/queue';
 import { migrate } from '#libs/storage';
 import { startRedis } from './start-redis.js';
 
@@ -28,6 +29,7 @@ export async function startTestServers(): Promise<TestServers> {
     settings: SETTINGS,
   });
   await migrate(database.url);
+  await migrateQueue(database.url);
   await forbidConnections(database.url);
   const redis = await startRedis();
   return {
