@@ -1,9 +1,12 @@
+import { migrateQueue } from '#libs/queue';
 import { migrate } from '#libs/storage';
-import { queueTables } from './queue-tables.js';
+import { demoAccounts } from './demo-accounts.js';
 import type { PrepareStep } from './step.js';
 
 /** In the order they run: each may rely on those above it. */
 export const steps: readonly PrepareStep[] = [
   { name: 'tables', run: ({ databaseUrl }) => migrate(databaseUrl) },
-  queueTables,
+  // Made even while the queue is in Redis: taking REDIS_URL away must not stop the work.
+  { name: 'queue tables', run: ({ databaseUrl }) => migrateQueue(databaseUrl) },
+  demoAccounts,
 ];
