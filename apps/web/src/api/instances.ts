@@ -1,6 +1,12 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { asCommand, bodyOf, client } from './client';
-import type { CommandResult, HistoryItem, Page } from './models';
+import type { CommandResult, HistoryItem, Instance, Page } from './models';
+
+export const instanceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['instance', id],
+    queryFn: (): Promise<Instance> => bodyOf(client.GET('/api/instances/{id}', { params: { path: { id } } })),
+  });
 
 export const historyQuery = (instanceId: string) =>
   infiniteQueryOptions({

@@ -15,6 +15,7 @@ export type SeatDetail = Schemas['SeatDetail'];
 export type Offer = SeatDetail['offers'][number];
 export type Answer = Offer['answer'];
 export type Decision = Schemas['Decision'];
+export type Instance = Schemas['Instance'];
 export type OpinionItem = Schemas['OpinionItem'];
 export type Opinion = Schemas['Opinion'];
 export type Disposition = Schemas['Disposition'];

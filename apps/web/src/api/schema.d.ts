@@ -62,6 +62,7 @@ export interface paths {
   };
   '/api/documents/{id}/diff': { get: ReadOf<components['schemas']['Comparison'], Id, { from: number; to: number }> };
   '/api/documents/{id}/attachments': { get: ReadOf<PageOf<components['schemas']['Attachment']>, Id> };
+  '/api/instances/{id}': { get: ReadOf<components['schemas']['Instance'], Id> };
   '/api/instances/{id}/history': { get: ReadOf<PageOf<components['schemas']['HistoryItem']>, Id, Paging> };
   '/api/instances/{id}/withdraw': { post: WriteOf<{ reason?: string }, components['schemas']['CommandResult'], Id> };
   '/api/seats': {
@@ -146,6 +147,7 @@ export interface components {
       state: string;
       principal: { kind: string; id: string; name: string };
       holder: components['schemas']['Ref'] | null;
+      round: number;
       answer: string | null;
       due: components['schemas']['Due'] | null;
     };
@@ -154,7 +156,6 @@ export interface components {
       deliverable: components['schemas']['SeatDeliverable'];
       stage: string | null;
       stepTitle: string;
-      round: number;
       openedAt: string | null;
       acknowledgedAt: string | null;
       workingDaysLeft: number | null;
@@ -172,7 +173,7 @@ export interface components {
       returnTargets: { step: string; title: string }[];
       closed: components['schemas']['Closed'] | null;
       transferTo: components['schemas']['Ref'][];
-      tally?: { seats: number; answered: number; needed: number; turnout: number } | null;
+      tally?: { seats: number; answered: number; needed: number; turnout: number; words: string } | null;
     };
     CommandResult: {
       instanceId: string;
@@ -182,6 +183,7 @@ export interface components {
       at: string;
       seats: components['schemas']['SeatSummary'][];
     };
+    Instance: { id: string; status: string; seats: components['schemas']['SeatSummary'][] };
     OpinionItem: {
       place: string;
       nature: 'modify' | 'add' | 'delete' | 'object' | 'not-concerned';

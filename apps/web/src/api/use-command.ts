@@ -1,7 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { mintCommandId } from './command-id';
-import { isProblem } from './problem';
+import { isProblem, type Problem } from './problem';
+
+/** The server decided. Below 500 it said no; above, the act may or may not have counted. */
+const isFinal = ({ status }: Problem): boolean => status < 500;
 
 /**
  * One act of a person. Its id is minted when the form opens and kept until the server has answered, so a press
@@ -21,6 +24,6 @@ export function useCommand<Input, Result>(send: (input: Input, commandId: string
   return useMutation({
     mutationFn: (input: Input) => send(input, commandId.current ?? mintCommandId()),
     onSuccess: answered,
-    onError: (error) => (isProblem(error) ? answered() : undefined),
+    onError: (error) => (isProblem(error) && isFinal(error) ? answered() : undefined),
   });
 }

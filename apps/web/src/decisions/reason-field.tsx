@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { useId } from 'react';
+import './decisions.css';
 
 interface Props {
   label: string;

@@ -70,11 +70,19 @@ export const theme: ThemeConfig = {
     motionDurationSlow: '0.16s',
   },
   components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+    Button: {
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+      fontWeight: 500,
+      contentFontSizeSM: 14,
+      contentFontSizeLG: 16,
+    },
     Table: {
       headerBg: colour.desk,
       headerColor: colour.inkQuiet,
       cellPaddingBlock: 12,
+      cellPaddingInlineMD: 16,
       headerSplitColor: 'transparent',
     },
     Tabs: { horizontalMargin: '0 0 16px 0' },

@@ -49,7 +49,7 @@ function Sections({ deliverable }: { deliverable: Deliverable }) {
         onChoose={(choice) => go({ section: 'text', version, compare, ...choice })}
       />
     ),
-    opinions: <OpinionsSection deliverableId={id} />,
+    opinions: <OpinionsSection deliverableId={id} instanceId={instanceId} />,
     attachments: <AttachmentsSection documentId={id} mayAdd={mayWrite} />,
     history: instanceId ? (
       <HistorySection instanceId={instanceId} />

@@ -1,4 +1,3 @@
-import { Skeleton } from 'antd';
 import { Suspense } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { useNarrow } from '../parts/use-narrow';
@@ -7,6 +6,7 @@ import { Account, AccountMenu } from './account';
 import { DemoStrip } from './demo-strip';
 import { Navigation } from './navigation';
 import { OfflineNotice } from './offline-notice';
+import { PageSkeleton } from './page-skeleton';
 import { useLiveUpdates } from './use-live-updates';
 import './frame.css';
 
@@ -63,14 +63,6 @@ export function Brand() {
     <div className="brand">
       <img src="/seal.svg" alt="" />
       {words.product}
-    </div>
-  );
-}
-
-function PageSkeleton() {
-  return (
-    <div className="page" role="status" aria-label={words.common.loading}>
-      <Skeleton active />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { useMe } from '../api/session';
 import { homeOf } from './navigation-items';
+import { PageSkeleton } from './page-skeleton';
 import { NotFoundPage, RouteProblem } from './problem-page';
 import { SessionGate } from './session-gate';
 
@@ -9,13 +10,14 @@ export const router = createBrowserRouter([
   {
     path: '/login',
     errorElement: <RouteProblem />,
+    hydrateFallbackElement: <PageSkeleton />,
     lazy: async () => ({ Component: (await import('../features/log-in/log-in-page')).LogInPage }),
   },
   {
     path: '/',
     element: <SessionGate />,
     errorElement: <RouteProblem />,
-    hydrateFallbackElement: <></>,
+    hydrateFallbackElement: <PageSkeleton />,
     children: [
       {
         errorElement: <RouteProblem />,

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Skeleton } from 'antd';
 import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { isProblem } from '../api/problem';
 import { sessionQuery } from '../api/session';
+import { PageSkeleton } from './page-skeleton';
 import { ProblemPage } from './problem-page';
 import { Frame } from './frame';
 
@@ -18,11 +18,7 @@ export function SessionGate() {
     return <Navigate to={back === '/' ? '/login' : `/login?return=${encodeURIComponent(back)}`} replace />;
   }
   if (session.error) return <ProblemPage error={session.error} />;
-  return (
-    <div className="page">
-      <Skeleton active />
-    </div>
-  );
+  return <PageSkeleton />;
 }
 
 /** Any answer 401 ends the session here too; the gate then leads to the login page. */

@@ -11,21 +11,14 @@ export const zh = {
     daysLeft: (days: number) => `剩${days}个工作日`,
     dueToday: '今日到期',
     daysLate: (days: number) => `逾期${days}个工作日`,
-    before: (day: string) => `${day}前`,
-    due: (day: string) => `限${day}`,
   },
 
   common: {
     cancel: '取消',
     confirm: '确认',
-    close: '关闭',
-    save: '保存',
-    back: '返回',
     retry: '重试',
     loading: '正在读取',
     loadMore: '继续加载',
-    all: '全部',
-    none: '无',
     notSet: '未定',
     separator: '、',
     person: (name: string, unit: string) => `${name}（${unit}）`,
@@ -45,8 +38,6 @@ export const zh = {
 
   demo: {
     label: (date: string) => `示例数据 · 演示日期 ${date}`,
-    fullDate: (year: number, month: number, day: number, weekday: string) =>
-      `${year}年${month}月${day}日（${weekday}）`,
     nextWorkingDay: '前进到下一工作日',
     nextDeadline: '前进到下一期限',
     invented: '示例人员均为虚构',
@@ -274,7 +265,6 @@ export const zh = {
     removed: '删',
     none: '还没有提交过正文。',
     noneForDrafter: '还没有提交过正文。点“编辑正文”开始起草。',
-    articles: '条目',
     reader: '正文',
   },
 
@@ -298,16 +288,16 @@ export const zh = {
     proposalHint: '建议怎样办理',
     disclosure: '公开属性',
     disclosures: [
-      { value: '主动公开', label: '主动公开' },
-      { value: '依申请公开', label: '依申请公开' },
-      { value: '不予公开', label: '不予公开' },
+      { value: 'open', label: '主动公开' },
+      { value: 'onRequest', label: '依申请公开' },
+      { value: 'closed', label: '不予公开' },
     ],
     secrecy: '本系统不得录入、传输国家秘密。',
     missing: '请填写起草说明和拟办意见',
     missingText: '请先拟写正文',
     disclosureMissing: '请选择公开属性',
     locked: '办理中，不能修改；可以撤回。',
-    submit: '提交审核',
+    submit: { draft: '提交审核', revise: '送签批' } as Record<string, string>,
     submitAgain: '提交',
     sent: '已提交',
     toPage: '返回本件',
@@ -318,7 +308,9 @@ export const zh = {
     count: (agree: number, changes: number, disagree: number, none: number, deemed: number) =>
       `同意${agree} · 有修改意见${changes} · 不同意${disagree} · 无意见${none} · 视为无意见${deemed}`,
     empty: '还没有收到意见。各单位的意见提交后列在这里。',
-    columns: { unit: '单位', opinion: '意见', content: '内容', result: '处理' },
+    byUnit: '各单位答复',
+    noPoints: '没有逐条意见。',
+    round: (round: number) => `第${round}轮`,
     natures: { modify: '修改', add: '补充', delete: '删除', object: '异议', 'not-concerned': '不涉及' },
     dispositions: { adopted: '采纳', partlyAdopted: '部分采纳', notAdopted: '不采纳' },
     undisposed: '未处理',
@@ -333,7 +325,6 @@ export const zh = {
     placeHint: '例如：第四条',
     confirm: '确认处理',
     effect: '处理结果告知提出单位。',
-    round: (round: number) => `第${round}轮`,
     unitTitle: '本单位意见去向',
     unitEmpty: '本单位还没有提交过意见。提交后，起草单位的处理结果列在这里。',
   },
@@ -347,8 +338,6 @@ export const zh = {
 
   history: {
     empty: '还没有办理记录。启动后，每一次办理都记在这里。',
-    system: (name: string) => `系统（${name}）`,
-    systems: { sla: '期限届满', draw: '抽查', import: '导入' } as Record<string, string>,
     onBehalfOf: (name: string) => `代表${name}`,
     version: (number: number) => `第${number}版`,
     round: (round: number) => `第${round}轮`,
@@ -365,7 +354,6 @@ export const zh = {
       write: '起草',
       other: '办理',
     },
-    due: (limit: string, day: string) => `${limit}，${day}前`,
     seenVersion: (number: number) => `阅看第${number}版`,
     choose: '请选择',
     reason: '理由',
@@ -378,13 +366,11 @@ export const zh = {
     textChanged: (now: number | null, seen: number | null) =>
       `正文已更新为第${now ?? ''}版，您阅看的是第${seen ?? ''}版，须先查看改动。您填写的意见已保留。`,
     sheetTitle: (label: string) => `确认：${label}`,
-    sheetNote: '确认后即送服务器，显示“已提交”方为办结。',
     open: '办理本件',
     transfer: '转办',
     transferTo: '转给',
     transferReason: '转办说明',
     transferEffect: '转办后由接办人答复，转办记入办理记录。',
-    noneToTransfer: '本单位没有可以接办的人。',
   },
 
   review: {
@@ -419,8 +405,6 @@ export const zh = {
   },
 
   vote: {
-    countLine: (needed: number, seats: number) => `需${needed}票同意，应表决${seats}人`,
-    answered: (answered: number, seats: number) => `已表决${answered}人，应表决${seats}人`,
     submit: '确认表决',
     final: '表决后不能更改。',
   },
@@ -433,8 +417,6 @@ export const zh = {
 
   appoint: {
     intro: '本项没有可送审的单位。请指定审核单位，或说明不适用的理由。',
-    name: '指定审核单位',
-    notApplicable: '不适用',
     units: '审核单位',
     unitsMissing: '请至少选择一个单位。',
     reason: '理由',
@@ -468,7 +450,7 @@ export const zh = {
 
   assignment: {
     title: '任务分派',
-    lead: '承办人确定后方可启动；指定后告知三人。',
+    lead: '责任人、承办人、分管领导都确定后方可启动；指定后告知三人。',
     unassigned: '待分派',
     assigned: '已分派',
     pick: (code: string) => `分派 ${code}`,
@@ -476,7 +458,9 @@ export const zh = {
     personInCharge: '责任人',
     handler: '承办人',
     leaderInCharge: '分管领导',
-    handlerMissing: '请指定承办人',
+    missing: (post: string) => `请指定${post}`,
+    acceptingBody: '验收单位',
+    supervisingBody: '督查单位',
     submit: '确认分派',
     saved: '已分派',
     effect: '确认后交办，三人均会收到消息；承办人打开即为签收。',
@@ -515,7 +499,6 @@ export const zh = {
     open: '定向抽查',
     effect: '标注为定向，不计入随机抽查；确认后进入核查环节，由督查员核查。',
     reason: '抽查理由',
-    reasonMissing: '请填写抽查理由。',
     submit: '确认抽查',
   },
 
@@ -531,6 +514,5 @@ export const zh = {
     lintPlace: (line: number, column: number) => `第${line}行第${column}列`,
     expected: (what: string) => `应为：${what}`,
     deployed: (moment: string) => `${moment}发布`,
-    count: (count: number) => `${count}个版本`,
   },
 };

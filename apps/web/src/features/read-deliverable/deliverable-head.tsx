@@ -2,7 +2,7 @@ import type { Deliverable } from '../../api/models';
 import { useMe } from '../../api/session';
 import { LightMark } from '../../parts/light-mark';
 import { words } from '../../words';
-import { dateOf, dueDayWords, shortDay } from '../../words/dates';
+import { dateOf, dayWords, shortDay } from '../../words/dates';
 import './read-deliverable.css';
 import { StageBar } from './stage-bar';
 
@@ -16,7 +16,7 @@ export function DeliverableHead({ deliverable }: { deliverable: Deliverable }) {
         <span className="code">{code}</span>
         <span>{words.outputKinds[outputKind] ?? outputKind}</span>
         <span>{responsibleUnit.name}</span>
-        <span>{words.deliverable.dueBy(dueDayWords(dueDate, businessDate))}</span>
+        <span>{words.deliverable.dueBy(dayWords(dueDate, businessDate))}</span>
       </div>
       <h1 className="page-title">{title}</h1>
       <div className="deliverable-state">

@@ -18,7 +18,7 @@ export function FactsSection({ deliverable }: { deliverable: Deliverable }) {
     [labels.leaderInCharge, nameOf(deliverable.leaderInCharge)],
     [labels.accepting, nameOf(deliverable.acceptingBody)],
     [labels.supervising, nameOf(deliverable.supervisingBody)],
-    [labels.disclosure, deliverable.disclosure],
+    [labels.disclosure, disclosureWords(deliverable.disclosure)],
     [labels.problem, deliverable.problem],
     [labels.nextStep, deliverable.nextStep],
     [labels.remark, deliverable.remark],
@@ -34,6 +34,9 @@ export function FactsSection({ deliverable }: { deliverable: Deliverable }) {
     </dl>
   );
 }
+
+const disclosureWords = (value: string | null): string | null =>
+  words.write.disclosures.find((known) => known.value === value)?.label ?? value;
 
 const nameOf = (ref: Ref | null): string | null => ref?.name ?? null;
 

@@ -66,5 +66,5 @@ function HistoryRow({ item }: { item: HistoryItem }) {
 /** A system act never carries a person's name. */
 function whoActed({ actor, system }: HistoryItem): string {
   if (actor) return [actor.name, actor.unit, actor.title].filter(Boolean).join(' ');
-  return system ? words.history.system(words.history.systems[system] ?? system) : '';
+  return system ?? '';
 }

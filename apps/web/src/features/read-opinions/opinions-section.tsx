@@ -1,29 +1,35 @@
 import { useQuery } from '@tanstack/react-query';
+import { instanceQuery } from '../../api/instances';
 import { opinionsQuery } from '../../api/opinions';
 import { EmptyLine } from '../../parts/empty-line';
 import { Loaded } from '../../parts/loaded';
 import { words } from '../../words';
 import { OpinionRow } from './opinion-row';
 import './read-opinions.css';
+import { UnitAnswers } from './unit-answers';
 
-/** 征求意见汇总表: each point of each unit with what became of it. The drafter disposes of them here. */
-export function OpinionsSection({ deliverableId }: { deliverableId: string }) {
-  const query = useQuery(opinionsQuery(deliverableId));
+interface Props {
+  deliverableId: string;
+  instanceId: string | null;
+}
+
+/** 征求意见汇总表: what each unit answered, then each point with what became of it. The drafter disposes of them here. */
+export function OpinionsSection({ deliverableId, instanceId }: Props) {
+  const opinions = useQuery(opinionsQuery(deliverableId));
+  const instance = useQuery({ ...instanceQuery(instanceId ?? ''), enabled: instanceId !== null });
   return (
-    <Loaded query={query} rows={6}>
-      {(opinions) =>
-        opinions.length === 0 ? (
-          <div className="sheet">
-            <EmptyLine>{words.opinions.empty}</EmptyLine>
-          </div>
-        ) : (
-          <ul className="sheet opinions" aria-label={words.deliverable.sections.opinions}>
-            {opinions.map((opinion) => (
+    <Loaded query={opinions} rows={6}>
+      {(points) => (
+        <>
+          {instance.data && <UnitAnswers seats={instance.data.seats} />}
+          <ul className="sheet" aria-label={words.deliverable.sections.opinions}>
+            {points.length === 0 && <EmptyLine>{words.opinions.empty}</EmptyLine>}
+            {points.map((opinion) => (
               <OpinionRow key={opinion.id} opinion={opinion} />
             ))}
           </ul>
-        )
-      }
+        </>
+      )}
     </Loaded>
   );
 }

@@ -76,11 +76,11 @@ export function ReviewForm(props: DecisionProps & { places: readonly string[] })
           label={offer?.reasonRequired ? words.decide.reason : words.review.general}
           hint={offer?.reasonRequired ? words.decide.reasonHint : words.decide.opinionHint}
           value={form.opinion}
-          fault={fault}
+          fault={offer?.reasonRequired ? fault : null}
           onChange={(opinion) => setForm({ ...form, opinion })}
         />
       )}
-      {!form.answer && fault && (
+      {!offer?.reasonRequired && fault && (
         <p className="fault" role="alert">
           {fault}
         </p>

@@ -6,7 +6,7 @@ import { useMe } from '../../api/session';
 import { useCommand } from '../../api/use-command';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { words } from '../../words';
-import { dueDayWords } from '../../words/dates';
+import { dayWords } from '../../words/dates';
 
 /** 开始起草, for the person the deliverable was assigned to; everybody else reads who that is. */
 export function StartPanel({ deliverable }: { deliverable: Deliverable }) {
@@ -20,9 +20,7 @@ export function StartPanel({ deliverable }: { deliverable: Deliverable }) {
     return <p className="effect">{words.deliverable.startForOthers(handler.name)}</p>;
   return (
     <section className="panel" aria-label={words.deliverable.start}>
-      <p className="effect">
-        {words.deliverable.startEffect(dueDayWords(deliverable.dueDate, businessDate))}
-      </p>
+      <p className="effect">{words.deliverable.startEffect(dayWords(deliverable.dueDate, businessDate))}</p>
       <ProblemNotice error={start.error} />
       <Button
         type="primary"

@@ -19,6 +19,8 @@ interface Props {
   onChange: (form: Submission) => void;
   hasText: boolean;
   offer: Offer | undefined;
+  /** The write step this submission ends, which names its button. */
+  step: string | null;
   busy: boolean;
   error: unknown;
   onSubmit: () => void;
@@ -26,7 +28,7 @@ interface Props {
 
 /** What the submission says beside the text; the leader's brief is made of it. */
 export function SubmissionForm(props: Props) {
-  const { deliverableId, form, onChange, hasText, offer, busy, error, onSubmit } = props;
+  const { deliverableId, form, onChange, hasText, offer, step, busy, error, onSubmit } = props;
   const [tried, setTried] = useState(false);
   const incomplete = !form.explanation.trim() || !form.proposal.trim();
 
@@ -78,7 +80,7 @@ export function SubmissionForm(props: Props) {
       </ProblemNotice>
       <p className="effect">{offer?.closed?.title ?? offer?.effect}</p>
       <Button type="primary" size="large" block disabled={!offer} loading={busy} onClick={submit}>
-        {offer?.label ?? words.write.submitAgain}
+        {words.write.submit[step ?? ''] ?? words.write.submitAgain}
       </Button>
       <p className="quiet small">{words.write.secrecy}</p>
     </section>

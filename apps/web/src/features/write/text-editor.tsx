@@ -33,7 +33,7 @@ export function TextEditor({ text, onChange, state, savedAt }: Props) {
   };
 
   return (
-    <section className="sheet editor" aria-label={words.write.editor}>
+    <section className="sheet editor">
       <div className="editor-bar">
         <Button size="small" onClick={addArticle}>
           {words.write.addArticle}

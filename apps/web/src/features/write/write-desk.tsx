@@ -71,6 +71,7 @@ export function WriteDesk({ deliverable, latest, start }: Props) {
         onChange={setForm}
         hasText={draft.text.trim() !== ''}
         offer={offer}
+        step={deliverable.step}
         busy={filing.isPending || answering.isPending}
         error={filing.error ?? answering.error}
         onSubmit={() => void submit().catch(() => undefined)}

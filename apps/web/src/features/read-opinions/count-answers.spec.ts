@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { countAnswers, lastConsulted } from './count-answers';
+
+const seat = (round: number, state: string, answer: string | null = null) => ({
+  step: 'review',
+  purpose: 'duty' as const,
+  round,
+  state,
+  answer,
+});
+
+describe('the count of opinions', () => {
+  it('counts a silent unit as deemed, never as agreement', () => {
+    const seats = [seat(1, 'answered', 'no-comment'), seat(1, 'deemed-no-comment')];
+    expect(countAnswers(seats)).toEqual({ agree: 0, changes: 0, disagree: 0, none: 1, deemed: 1 });
+  });
+
+  it('looks at the last round in which units were asked', () => {
+    const seats = [seat(1, 'answered', 'disagree'), seat(2, 'answered', 'agree'), seat(2, 'cancelled')];
+    expect(lastConsulted(seats)).toEqual([seat(2, 'answered', 'agree')]);
+  });
+});
