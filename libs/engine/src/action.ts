@@ -1,4 +1,5 @@
 import type { Action, Authority } from './actor.js';
+import { hasOffice } from './approval/participation.js';
 import type { Command } from './commands.js';
 import type { DirectoryView } from './directory-view.js';
 import type { InstanceState } from './state.js';
@@ -9,7 +10,7 @@ export function stampOf(command: Command, state: InstanceState | null, directory
   if (by.kind === 'system') {
     return {
       actor: by,
-      authority: 'system',
+      authority: authorityOf(command, state, directory),
       onBehalfOf: null,
       actorName: by.name,
       actorUnit: null,
@@ -21,7 +22,7 @@ export function stampOf(command: Command, state: InstanceState | null, directory
   const unit = person === undefined ? undefined : directory.unit(person.unit);
   return {
     actor: by,
-    authority: authorityOf(command, state),
+    authority: authorityOf(command, state, directory),
     onBehalfOf: principalOf(command, state),
     actorName: person?.name ?? by.person,
     actorUnit: person?.unit ?? null,
@@ -40,12 +41,21 @@ function principalOf(command: Command, state: InstanceState | null): Action['onB
   return own ? null : { person: principal.person };
 }
 
-/** Acts that are not done from a seat are done by office, unless the initiator does them. */
-function authorityOf(command: Command, state: InstanceState | null): Authority {
-  const byOffice =
-    command.type === 'ReceiveMessage' ||
-    (command.type === 'ChangeSubject' && command.content === null) ||
-    command.type === 'TerminateInstance';
-  const isInitiator = command.by.kind === 'person' && command.by.person === state?.startedBy;
-  return byOffice && !isInitiator ? 'administrator' : 'own';
+/** Acts that are not done from a seat are done by office, unless they concern one's own text. */
+function authorityOf(
+  { by, type }: Command,
+  state: InstanceState | null,
+  directory: DirectoryView,
+): Authority {
+  if (by.kind === 'system') return 'system';
+  switch (type) {
+    case 'ReceiveMessage':
+      return 'administrator';
+    case 'TerminateInstance':
+      return by.person === state?.startedBy ? 'own' : 'administrator';
+    case 'ChangeSubject':
+      return hasOffice(directory, by.person) ? 'administrator' : 'own';
+    default:
+      return 'own';
+  }
 }

@@ -1,3 +1,4 @@
+import { reopenBlocked } from './approval/open-activation.js';
 import { hasOffice } from './approval/participation.js';
 import { penHolder } from './approval/pen.js';
 import type { ChangeSubject } from './commands.js';
@@ -16,6 +17,7 @@ export function changeSubject(run: Run, command: ChangeSubject): Rejection | nul
 
   if (content === null && byOffice) {
     run.record({ type: 'SubjectChanged', attributes, contentHash: null, parts: null, author: null });
+    reopenBlocked(run, by.kind === 'person' ? by.person : null);
     return null;
   }
   if (by.kind === 'system') return { code: 'document.locked' };

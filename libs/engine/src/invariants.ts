@@ -1,3 +1,4 @@
+import { closedToAuthors } from './approval/separation-of-duties.js';
 import { isOpen } from './approval/standing.js';
 import { InvariantViolation } from './invariant-violation.js';
 import type { Activation, InstanceState, Seat } from './state.js';
@@ -45,6 +46,12 @@ function checkCounting(state: InstanceState, activation: Activation): void {
     if (seat === undefined || by === undefined || seat.purpose !== 'duty') continue;
     expect(!counted.has(by), `${by} to count once in activation ${activation.id}`);
     counted.add(by);
+    // Who takes up the pen later may well have signed an earlier round, but not the one that is open.
+    const judges = activation.state !== 'closed' && closedToAuthors.has(activation.mode);
+    expect(
+      !judges || !state.authors.includes(by),
+      `author ${by} not to judge in activation ${activation.id}`,
+    );
   }
 }
 

@@ -5,12 +5,10 @@ import type { Rejection } from '../rejections.js';
 import type { InstanceState } from '../state.js';
 import type { Value } from '../subject.js';
 import type { Act } from './entitlement.js';
+import { appointmentsOf } from './appointment.js';
 import { closedGate } from './gates.js';
 import { resubmitModes, returnTargets } from './return.js';
 import { endsAtOnce } from './tally/sign.js';
-
-/** What may be said on a seat that names who answers. */
-const APPOINTMENTS: readonly Answer[] = ['name', 'not-applicable'];
 
 /** Nobody is turned down, turned back or passed over without being told why. */
 const explained: ReadonlySet<Answer> = new Set([
@@ -28,7 +26,7 @@ const explained: ReadonlySet<Answer> = new Set([
 const SUBMISSION_FIELDS = ['explanation', 'proposal'];
 
 export function answersOf({ seat, place }: Act): readonly Answer[] {
-  return seat.purpose === 'appoint' ? APPOINTMENTS : place.step.answers;
+  return seat.purpose === 'appoint' ? appointmentsOf(place) : place.step.answers;
 }
 
 export function needsReason(answer: Answer): boolean {

@@ -2,6 +2,7 @@ import type { ApprovalStep } from '../graph.js';
 import type { ResolvedSeat } from '../parties/resolve-party.js';
 import type { Activation, InstanceState, Principal, Seat } from '../state.js';
 import { closedGate } from './gates.js';
+import type { ConflictOf } from './separation-of-duties.js';
 
 /**
  * The earlier seat whose answer stands for a seat about to open, or `null` when it must be asked. Answers stand only
@@ -12,6 +13,7 @@ export function carriedSeat(
   step: ApprovalStep,
   activation: Activation,
   seat: ResolvedSeat,
+  conflictOf: ConflictOf,
 ): Seat | null {
   const round = state.rounds.at(-1);
   if (round?.resubmit !== 'direct') return null;
@@ -24,6 +26,9 @@ export function carriedSeat(
       samePrincipal(earlier.principal, seat.principal),
   );
   if (last === undefined || last.id === round.returnedBy) return null;
+  // Who has taken up the pen since then no longer judges what they write.
+  const signer = last.answer?.by ?? null;
+  if (step.mode !== 'write' && signer !== null && conflictOf(signer) !== null) return null;
   return stillStands(state, step, last) ? last : null;
 }
 

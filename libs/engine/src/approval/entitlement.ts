@@ -35,12 +35,17 @@ export function actOn(
   return { root, state, context, place: placeOf(root, state, seat), seat, person: by.person };
 }
 
-/** Who may answer: the holder; where there is none, or the holder has left, whoever holds the post today. */
+/** Who may answer: the holder; where there is none, or the holder has left the post, whoever holds the post today. */
 export function mayTake(directory: DirectoryView, seat: Seat, person: PersonId): boolean {
   if (directory.person(person)?.active !== true) return false;
-  if (seat.holder === person) return true;
-  if (seat.holder !== null && directory.person(seat.holder)?.active === true) return false;
+  if (seat.holder !== null && isStillHolder(directory, seat, seat.holder)) return seat.holder === person;
   return seat.pool !== null && isInPool(directory, seat.pool, person);
+}
+
+/** A seat found by its post follows the post; one that was handed on, the person it was handed to. */
+function isStillHolder(directory: DirectoryView, seat: Seat, holder: PersonId): boolean {
+  if (directory.person(holder)?.active !== true) return false;
+  return seat.pool === null || seat.transferredFrom.length > 0 || isInPool(directory, seat.pool, holder);
 }
 
 function isInPool(directory: DirectoryView, pool: Pool, person: PersonId): boolean {

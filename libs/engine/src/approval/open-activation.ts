@@ -3,11 +3,12 @@ import type { ActivationId, PartyName, PersonId, RoundNumber, SeatId, UnitId } f
 import type { Place } from '../places.js';
 import { resolveParty, type ResolvedSeat, type Vacancy } from '../parties/resolve-party.js';
 import type { Run, Visit } from '../run.js';
-import type { Seat, SeatState } from '../state.js';
+import type { BlockCause, Seat, SeatState } from '../state.js';
+import { appointmentsOf } from './appointment.js';
 import { carriedAppointment, carriedSeat } from './carry-over.js';
 import { startClock } from './seat-clock.js';
-import type { Sitting } from './separation-of-duties.js';
-import { closeActivation, placeNow, settleActivation } from './settle-activation.js';
+import { conflictsOf, type Sitting } from './separation-of-duties.js';
+import { cancelOpenSeats, closeActivation, placeNow, settleActivation } from './settle-activation.js';
 import { turnsOf } from './turns.js';
 
 /** Printed in the record beside a seat nobody can take. */
@@ -39,6 +40,24 @@ export function openActivation(run: Run, visit: Visit<'approval-step'>, afresh: 
   }
   openSeats(run, place, party.seats, afresh);
   settleActivation(run, id, null);
+}
+
+/** Looks again whether somebody can answer the steps that nobody could, now that the subject has changed. */
+export function reopenBlocked(run: Run, by: PersonId | null): void {
+  for (const activation of run.state.activations) {
+    if (activation.state !== 'blocked' || !isVacancy(activation.blocked)) continue;
+    const place = placeNow(run, activation.id);
+    const party = resolveParty(sittingIn(run, place, place.step.party, place.step.mode));
+    if (party.empty !== null) continue;
+    cancelOpenSeats(run, activation.id, { verb: 'decided', by });
+    run.record({ type: 'ActivationUnblocked', activationId: activation.id });
+    openSeats(run, place, party.seats, true);
+    settleActivation(run, activation.id, by);
+  }
+}
+
+function isVacancy(cause: BlockCause | null): cause is Vacancy {
+  return cause !== null && cause in vacancyReasons;
 }
 
 /** Asks the units somebody named in place of a party that was empty. */
@@ -73,8 +92,9 @@ interface Planned {
 
 function openSeats(run: Run, place: Place, resolved: readonly ResolvedSeat[], afresh: boolean): void {
   const { step, activation } = place;
+  const conflictOf = conflictsOf(sittingIn(run, place, step.party, step.mode));
   const planned = resolved.map((seat, order): Planned => {
-    const carried = afresh ? null : carriedSeat(run.state, step, activation, seat);
+    const carried = afresh ? null : carriedSeat(run.state, step, activation, seat, conflictOf);
     return { resolved: seat, carried, state: stateAtBirth(seat, carried), chair: seat.chair, order };
   });
   const first = new Set(turnsOf(step, planned));
@@ -122,7 +142,7 @@ function openWithoutParty(run: Run, place: Place, cause: Vacancy, afresh: boolea
   }
 
   run.record({ type: 'ActivationBlocked', activationId: activation.id, cause });
-  if (step.nobody === null) return;
+  if (step.nobody === null || appointmentsOf(place).length === 0) return;
   const { seats } = resolveParty(sittingIn(run, place, step.nobody.ask, step.mode));
   const appointer = seats.find(({ vacancy }) => vacancy === null);
   if (appointer !== undefined)

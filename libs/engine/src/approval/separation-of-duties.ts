@@ -26,7 +26,7 @@ export interface Sitting {
 }
 
 /** Steps in which nobody judges a text they wrote, whatever the workflow says. */
-const closedToAuthors: ReadonlySet<StepMode> = new Set(['sign', 'vote', 'decide']);
+export const closedToAuthors: ReadonlySet<StepMode> = new Set(['sign', 'vote', 'decide']);
 
 /** The conflicts that hold for a party now. Asked when a step opens and again at every act. */
 export function conflictsOf(sitting: Sitting): ConflictOf {

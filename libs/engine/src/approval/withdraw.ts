@@ -16,12 +16,12 @@ const TOO_LATE: Rejection = { code: 'withdraw.too-late' };
 export function withdraw(run: Run, { by, reason }: WithdrawInstance): Rejection | null {
   const { state, context } = run;
   if (by.kind !== 'person') return { code: 'act.forbidden' };
-  if (!isSender(state, by.person)) {
-    return takesPart(state, context.directory, by.person) ? { code: 'act.forbidden' } : { code: 'not_found' };
-  }
+  if (!takesPart(state, context.directory, by.person)) return { code: 'not_found' };
 
   const present = state.activations.findLast((activation) => activation.state !== 'closed');
-  if (present === undefined || present.mode === 'write' || isSigned(state)) return TOO_LATE;
+  if (present === undefined || present.mode === 'write') return TOO_LATE;
+  if (!isSender(state, by.person)) return { code: 'act.forbidden' };
+  if (isSigned(state)) return TOO_LATE;
   const target = lastWritten(state, present);
   if (target === null) return TOO_LATE;
 

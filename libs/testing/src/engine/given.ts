@@ -39,7 +39,7 @@ export class Given {
   #state: InstanceState | null = null;
 
   constructor(
-    readonly world: World,
+    public world: World,
     acts: readonly (Act | Pause)[],
   ) {
     for (const act of acts) this.and(act);
@@ -66,6 +66,12 @@ export class Given {
       this.events.push(event);
       this.#state = evolve(this.#state, event);
     }
+    return this;
+  }
+
+  /** From here on people have other posts, or have left. */
+  meanwhile(directory: DirectoryView): this {
+    this.world = { ...this.world, directory };
     return this;
   }
 

@@ -10,12 +10,14 @@ export const sign: TallyRule = (step, seats) => {
   const agreed = counted.filter((seat) => seat.answer?.answer === 'agree');
 
   if (step.require === 'any' && agreed.length > 0) return { outcome: 'agreed' };
+  const refused = counted.some((seat) => seat.answer !== null && endsAtOnce(step, seat.answer.answer));
+  if (refused) return disagreement(step);
   if (seats.some(isOpen)) return null;
   if (counted.length === 0) return { blocked: 'no-decision' };
   return agreed.length === counted.length ? { outcome: 'agreed' } : disagreement(step);
 };
 
-/** Everybody was heard and not all agreed: the step's own way for that, or nobody's. */
+/** Not all agreed: the step's own way for that, or an impasse an administrator must end. */
 function disagreement(step: ApprovalStep): Tally {
   return step.outcomes['disagreed'] === undefined ? { blocked: 'no-decision' } : { outcome: 'disagreed' };
 }

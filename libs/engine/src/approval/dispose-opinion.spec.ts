@@ -1,0 +1,59 @@
+import { describe, it } from '@jest/globals';
+import {
+  answers,
+  disposes,
+  given,
+  inReview,
+  inSignOff,
+  reviewed,
+} from '../../../testing/src/engine/index.js';
+
+describe('disposing of an opinion', () => {
+  it('records what became of it and where it stands in the text', () => {
+    given(...reviewed())
+      .when(disposes('drafter', 1))
+      .thenEmits({
+        type: 'OpinionDisposed',
+        opinionId: 1,
+        disposition: 'adopted',
+        place: 'article 4',
+        by: 'drafter',
+      });
+  });
+
+  it.each(['partlyAdopted', 'notAdopted'] as const)('explains what was %s', (disposition) => {
+    given(...reviewed())
+      .when(disposes('drafter', 1, disposition))
+      .thenRefuses('reason.required', { field: 'reason' });
+  });
+
+  it('happens once', () => {
+    given(...reviewed(), disposes('drafter', 1))
+      .when(disposes('drafter', 1))
+      .thenRefuses('opinion.disposed', { opinionId: 1 });
+  });
+
+  it('is for who holds the pen, while somebody does', () => {
+    given(...reviewed())
+      .when(disposes('fiona', 1))
+      .thenRefuses('act.forbidden');
+    given(...inSignOff())
+      .when(disposes('drafter', 1))
+      .thenRefuses('document.locked');
+  });
+
+  it('knows nothing of an opinion that was replaced or never filed', () => {
+    given(
+      ...inReview(),
+      answers('fiona', 'disagree', { opinion: 'no' }),
+      answers('fiona', 'agree'),
+      answers('laura', 'agree'),
+      answers('carl', 'agree'),
+    )
+      .when(disposes('drafter', 1))
+      .thenRefuses('not_found');
+    given(...reviewed())
+      .when(disposes('drafter', 9))
+      .thenRefuses('not_found');
+  });
+});
