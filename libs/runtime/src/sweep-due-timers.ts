@@ -33,7 +33,12 @@ const GLANCES = 250;
  * time and not all at the last.
  * @throws Error when a deadline on the way cannot take effect; business time then stands at that deadline.
  */
-export async function letTimePass(clock: MovableClock, door: Door, timers: DueTimers, to: Instant): Promise<void> {
+export async function letTimePass(
+  clock: MovableClock,
+  door: Door,
+  timers: DueTimers,
+  to: Instant,
+): Promise<void> {
   let glances = 0;
   for (;;) {
     await sweepDueTimers(door, timers);
@@ -44,7 +49,8 @@ export async function letTimePass(clock: MovableClock, door: Door, timers: DueTi
       glances = 0;
     } else {
       glances += 1;
-      if (glances > GLANCES) throw new Error(`The deadline of ${new Date(next).toISOString()} does not take effect`);
+      if (glances > GLANCES)
+        throw new Error(`The deadline of ${new Date(next).toISOString()} does not take effect`);
       await new Promise((resume) => setTimeout(resume, GLANCE_MS));
     }
   }

@@ -1,3 +1,4 @@
+export { eventually } from './eventually.js';
 export { describeInstanceStore } from './contracts/instance-store-contract.js';
 export type { StoreUnderTest } from './contracts/instance-store-contract.js';
 export * from './paper/paper-commands.js';

@@ -1,0 +1,55 @@
+import { InjectQueue } from '@nestjs/bullmq';
+import {
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
+import { Queue } from 'bullmq';
+import type { Logger } from '#libs/platform';
+import { EffectProducer, EFFECTS_QUEUE, TimerProducer, TIMERS_QUEUE } from '#libs/queue';
+import type { PostgresRuntime } from '#libs/storage';
+import { DeliverNotificationJob } from './jobs/deliver-notification.job.js';
+import { FireTimersJob } from './jobs/fire-timers.job.js';
+import { reconcile } from './jobs/reconcile.job.js';
+import { relayOutbox } from './jobs/relay-outbox.job.js';
+import { sweepTimers } from './jobs/sweep-timers.job.js';
+import { Repeating } from './repeating.js';
+import { LOGGER, RUNTIME } from './tokens.js';
+
+const RELAY_PAUSE_MS = 200;
+const SWEEP_PAUSE_MS = 500;
+const RECONCILE_PAUSE_MS = 15_000;
+
+/** What this process does without being asked by a job, and the order in which all of it stops. */
+@Injectable()
+export class BackgroundWork implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly work: readonly Repeating[];
+
+  constructor(
+    @Inject(RUNTIME) { door, timers, outbox, pool }: PostgresRuntime,
+    @Inject(LOGGER) logger: Logger,
+    @InjectQueue(EFFECTS_QUEUE) effectsQueue: Queue,
+    @InjectQueue(TIMERS_QUEUE) timersQueue: Queue,
+    private readonly notifications: DeliverNotificationJob,
+    private readonly firing: FireTimersJob,
+  ) {
+    const effects = new EffectProducer(effectsQueue);
+    const timerJobs = new TimerProducer(timersQueue);
+    this.work = [
+      new Repeating('reconcile', RECONCILE_PAUSE_MS, reconcile(outbox, timers, effects), logger),
+      new Repeating('relay-outbox', RELAY_PAUSE_MS, relayOutbox(outbox, effects, pool), logger),
+      new Repeating('sweep-timers', SWEEP_PAUSE_MS, sweepTimers(door, timers, timerJobs, logger), logger),
+    ];
+  }
+
+  onApplicationBootstrap(): void {
+    for (const work of this.work) work.start();
+  }
+
+  /** First nothing new is sent, then jobs under way are finished; connections are closed after that. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.work.map((work) => work.stop()));
+    await Promise.all([this.notifications.worker.close(), this.firing.worker.close()]);
+  }
+}
