@@ -1,7 +1,10 @@
 import type { Finding, Position } from '../problem.js';
 
-/** Largest definition, in UTF-8 bytes. Ours are below 8 KB. */
-const LARGEST_SOURCE = 256 * 1024;
+/**
+ * Largest definition, in UTF-8 bytes. Ours are below 8 KB. The parser takes time in the square of a malformed text:
+ * 256 KB of brackets kept it busy for half a minute, this much for about a second.
+ */
+const LARGEST_SOURCE = 64 * 1024;
 /** Most lines, so that whatever is found in them can be found again in time. */
 const MOST_LINES = 5000;
 /** Longest line, in UTF-16 units: twice the longest expression. */
@@ -14,11 +17,11 @@ const MOST_MARKS = 64;
 
 /**
  * What makes a text unfit to be read at all. It is looked for before the YAML parser sees the text, because the
- * parser recurses: a few hundred KB of brackets do not make it throw, they end the whole process.
+ * parser recurses: enough brackets do not make it throw, they end the whole process.
  */
 export function excessOf(source: string): Finding | undefined {
   if (Buffer.byteLength(source, 'utf8') > LARGEST_SOURCE) {
-    return excess({ line: 1, column: 1 }, '文件太大，不像是流程文件。', '不超过256KB');
+    return excess({ line: 1, column: 1 }, '文件太大，不像是流程文件。', '不超过64KB');
   }
   const lines = source.split('\n');
   if (lines.length > MOST_LINES)
