@@ -107,8 +107,13 @@ describe('YAML', () => {
     });
   });
 
-  it('refuses nesting without end', async () => {
-    expect(await importPlan(textFile('plan.yaml', '['.repeat(200_000)))).toMatchObject({ ok: false });
+  it.each(['[', '- ', '? ', '{ a: ', '"', 'a: [\n'])('refuses %j without end', async (piece) => {
+    for (const times of [3_000, 300_000]) {
+      expect(await importPlan(textFile('plan.yaml', piece.repeat(times)))).toMatchObject({
+        ok: false,
+        problem: { code: 'plan.bad-rows' },
+      });
+    }
   });
 });
 

@@ -10,6 +10,7 @@ import type {
   PrintedUnits,
   Reading,
 } from './printed-plan.js';
+import { yamlExcess } from './yaml-limits.js';
 import { type FieldProblem, YamlFields } from './yaml-fields.js';
 
 /**
@@ -18,27 +19,21 @@ import { type FieldProblem, YamlFields } from './yaml-fields.js';
  */
 export function readYamlPlan(text: string): Reading {
   const lines = new LineCounter();
-  const document = parsed(text, lines);
-  if (document === null) return { ok: false, details: [{ line: 1, message: 'YAML嵌套过深，读不了' }] };
+  const excess = yamlExcess(text);
+  if (excess !== null) return { ok: false, details: [{ line: 1, message: excess }] };
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const problems: FieldProblem[] = document.errors.map(({ message, pos }) => ({
     line: lines.linePos(pos[0]).line,
     message: `YAML语法错误：${message.split('\n')[0] ?? ''}`,
   }));
-  if (problems.length > 0) return { ok: false, details: problems };
+  if (problems.length > 0) return { ok: false, details: problems.slice(0, mostProblems) };
   if (!isMap(document.contents)) return { ok: true, plan: emptyPlan };
   const plan = planOf(new YamlFields(document.contents, lines, problems), problems);
   return problems.length > 0 ? { ok: false, details: problems } : { ok: true, plan };
 }
 
-/** `null` when the nesting is deeper than the parser's stack. */
-function parsed(text: string, lineCounter: LineCounter): ReturnType<typeof parseDocument> | null {
-  try {
-    return parseDocument(text, { lineCounter });
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
+/** Enough to start correcting a file. */
+const mostProblems = 100;
 
 const emptyPlan: PrintedPlan = {
   heading: { title: null, documentNumber: null, issuer: null, issuedOn: null, line: 1, quote: '' },
