@@ -12,6 +12,7 @@ export * from './plan.js';
 export * from './reading/deliverable-detail.js';
 export * from './reading/deliverable-item.js';
 export * from './reading/list-deliverables.js';
+export * from './sample/index.js';
 export * from './schedule/progress.js';
 export * from './schedule/schedule-light.js';
 export * from './schedule/stage-progress.js';
