@@ -10,7 +10,9 @@ import { fastifyAdapter } from './http/adapter.js';
 import { describeApi } from './http/openapi.js';
 import { securityHeaders } from './http/security-headers.js';
 import { servePages } from './http/spa.js';
+import { acceptUploads } from './http/upload.js';
 import { validation } from './http/validation.js';
+import { acceptPlanBodies } from './plans/plan-body.js';
 import { measureRequests } from './health/request-metrics.js';
 import { NestLog } from './nest-log.js';
 import { METRICS } from './tokens.js';
@@ -38,15 +40,27 @@ export async function createApp(
     abortOnError: false,
     logger: new NestLog(logger),
   });
+  try {
+    await furnish(app);
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function furnish(app: NestFastifyApplication): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validation());
-  measureRequests(app.getHttpAdapter().getInstance(), app.get<Registry>(METRICS));
+  measureRequests(fastify, app.get<Registry>(METRICS));
   await app.register(cookie);
+  await acceptUploads(app);
+  acceptPlanBodies(app);
   await app.register(rateLimit, { global: false });
   await securityHeaders(app);
   await servePages(app, builtPages);
   describeApi(app);
   await app.init();
-  await app.getHttpAdapter().getInstance().ready();
-  return app;
+  await fastify.ready();
 }

@@ -22,6 +22,7 @@ export class ChangeListener {
   ) {}
 
   async start(): Promise<void> {
+    if (this.stopped) return;
     const client = new pg.Client({
       connectionString: this.url,
       keepAlive: true,

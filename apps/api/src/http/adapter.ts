@@ -6,6 +6,7 @@ import { sendProblem } from '../problems/send-problem.js';
 import { requirePolicies } from './policy-manifest.js';
 import { echoRequestId, requestId } from './request-id.js';
 import { refuseForeignWrites } from './same-origin.js';
+import { bareHeaders } from './security-headers.js';
 import { limitText } from './text-limits.js';
 
 /** Largest JSON body in bytes. Routes that take files set their own. */
@@ -24,9 +25,11 @@ export function fastifyAdapter(config: Config, logger: Logger): FastifyAdapter {
     bodyLimit: largestBody,
     // Requests under way are finished at the end; pages that listen for changes are told to go by their own module.
     forceCloseConnections: 'idle',
-    // Addresses Fastify cannot read never reach a route, nor the filter.
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
-      void sendProblem(error, request, reply),
+    // Addresses Fastify cannot read never reach a hook, a route or the filter.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers({ ...bareHeaders, 'x-request-id': request.id });
+      sendProblem(error, request, reply);
+    },
   });
   const fastify: FastifyInstance = adapter.getInstance();
   fastify.decorateRequest('principal', null);

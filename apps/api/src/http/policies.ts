@@ -17,12 +17,14 @@ type PolicyRule = (question: PolicyQuestion) => ProblemCode | null;
 
 const session: PolicyRule = ({ principal }) => (principal === null ? 'session.required' : null);
 
-const duty =
-  (wanted: Duty): PolicyRule =>
+const anyDuty =
+  (...wanted: readonly Duty[]): PolicyRule =>
   ({ principal }) => {
     if (principal === null) return 'session.required';
-    return principal.duties.includes(wanted) ? null : 'act.forbidden';
+    return wanted.some((duty) => principal.duties.includes(duty)) ? null : 'act.forbidden';
   };
+
+const duty = (wanted: Duty): PolicyRule => anyDuty(wanted);
 
 /**
  * Who may call what. Every route names one of these; a route without one stops the start. They say who may knock:
@@ -35,6 +37,7 @@ export const policies = {
   demo: ({ config }) => (config.demo ? null : 'not_found'),
   /** Exists in demo mode only, and for somebody who is logged in. */
   'demo-session': (question) => (question.config.demo ? session(question) : 'not_found'),
+  'deploy-workflows': anyDuty('plan-administrator', 'system-administrator'),
   metrics: ({ request, config }) =>
     isLoopback(request.ip) || opensMetrics(request, config) ? null : 'not_found',
   'duty:plan-administrator': duty('plan-administrator'),

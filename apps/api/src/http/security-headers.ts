@@ -48,3 +48,14 @@ export async function securityHeaders(app: NestFastifyApplication): Promise<void
     if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
   });
 }
+
+/** The same protection for an answer that is given before any hook runs. */
+export const bareHeaders = {
+  'content-security-policy': "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+  'strict-transport-security': `max-age=${year}`,
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
