@@ -7,9 +7,11 @@ export const unitsQuery = queryOptions({
   queryFn: async (): Promise<Unit[]> => (await bodyOf(client.GET('/api/directory/units'))).items,
 });
 
-export const peopleOfUnitQuery = (unit: string) =>
+/** Nobody, while the unit itself is open. */
+export const peopleOfUnitQuery = (unit: string | undefined) =>
   queryOptions({
     queryKey: ['people', unit],
+    enabled: unit !== undefined,
     queryFn: async (): Promise<Person[]> =>
       (await bodyOf(client.GET('/api/directory/people', { params: { query: { unit, limit: 100 } } }))).items,
   });

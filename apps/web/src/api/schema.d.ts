@@ -231,16 +231,17 @@ export interface components {
       area: components['schemas']['Ref'];
       task: components['schemas']['Ref'];
       outputKind: string;
-      leadUnit: components['schemas']['Ref'];
-      responsibleUnit: components['schemas']['Ref'];
-      responsibleBasis: string;
+      leadUnit: components['schemas']['Ref'] | null;
+      responsibleUnit: components['schemas']['Ref'] | null;
+      responsibleBasis: 'stated' | 'inherited-from-lead';
       reviewUnits: components['schemas']['Ref'][];
       reviewListOpen: boolean;
-      dueYear: number;
-      dueDate: string;
-      state: 'notStarted' | 'started' | 'done' | 'struckOff';
+      dueYear: number | null;
+      dueDate: string | null;
+      state: 'notStarted' | 'started' | 'done';
       stage: string | null;
       step: string | null;
+      stepId: string | null;
       light: {
         color: 'grey' | 'green' | 'yellow' | 'red' | 'blue' | 'paused';
         shape: string;
@@ -259,9 +260,9 @@ export interface components {
       assignedAt: string | null;
       acknowledgedAt: string | null;
       disclosure: string | null;
-      problem: string | null;
-      nextStep: string | null;
-      remark: string | null;
+      problem: string;
+      nextStep: string;
+      remark: string;
       stages: {
         name: string;
         latestStart: string | null;
@@ -271,6 +272,7 @@ export interface components {
         state: 'done' | 'current' | 'upcoming';
       }[];
       mySeats: components['schemas']['SeatSummary'][];
+      mayStart: boolean;
       mayWrite: boolean;
       mayWithdraw: boolean;
     };

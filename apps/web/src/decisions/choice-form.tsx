@@ -91,7 +91,14 @@ export function ChoiceForm(props: Props) {
             </Checkbox>
           </>
         )}
-        <DecisionNotices {...props} decision={decision} />
+        <DecisionNotices
+          {...props}
+          decision={decision}
+          onSeeChanges={(from, to) => {
+            setConfirming(false);
+            props.onSeeChanges(from, to);
+          }}
+        />
       </ConfirmSheet>
     </Panel>
   );

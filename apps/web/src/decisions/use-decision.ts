@@ -40,6 +40,9 @@ export function useDecision<Form>(seat: SeatDetail, empty: Form) {
     seen,
     changed: seat.documentHash !== seen.hash,
     /** The reader has turned to the text now in force. */
-    turnToCurrent: () => setSeen({ hash: seat.documentHash, version: seat.versionNumber }),
+    turnToCurrent: () => {
+      setSeen({ hash: seat.documentHash, version: seat.versionNumber });
+      command.reset();
+    },
   };
 }

@@ -12,7 +12,7 @@ export function DeliverableSide({ deliverable }: { deliverable: Deliverable }) {
   const { roles } = useMe();
   const { seat: wanted } = useDeliverableAddress();
   const seat = seatToShow(deliverable.mySeats, wanted);
-  const mayDirectCheck = roles.includes('supervisor') && deliverable.step === 'draw';
+  const mayDirectCheck = roles.includes('supervisor') && deliverable.stepId === 'draw';
   const starts = deliverable.state === 'notStarted';
   const nothing = !seat && !starts && !mayDirectCheck;
   return (

@@ -2,6 +2,7 @@ import { Button, Skeleton } from 'antd';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { words } from '../words';
+import { isProblem } from '../api/problem';
 import { ProblemNotice } from './problem-notice';
 
 interface Props<Data> {
@@ -17,9 +18,11 @@ export function Loaded<Data>({ query, rows = 4, children }: Props<Data>) {
   if (query.error) {
     return (
       <ProblemNotice error={query.error}>
-        <Button size="small" onClick={() => void query.refetch()}>
-          {words.common.retry}
-        </Button>
+        {!isProblem(query.error, 'not_found') && (
+          <Button size="small" onClick={() => void query.refetch()}>
+            {words.common.retry}
+          </Button>
+        )}
       </ProblemNotice>
     );
   }

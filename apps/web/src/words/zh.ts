@@ -231,24 +231,7 @@ export const zh = {
       output: '成果形式',
       lead: '牵头单位',
       responsible: '责任单位',
-      basis: { stated: '方案载明', inherited: '由牵头单位承担', derived: '由牵头单位承担' } as Record<
-        string,
-        string
-      >,
-      review: '参加单位',
-      reviewOpen: '方案原文有“等”，名单未尽列。',
-      reviewNone: '方案未列参加单位，送审时指定',
-      personInCharge: '责任人',
-      handler: '承办人',
-      leaderInCharge: '分管领导',
-      accepting: '验收单位',
-      supervising: '督查单位',
-      disclosure: '公开属性',
-      problem: '存在问题',
-      nextStep: '下一步安排',
-      remark: '备注',
-      state: '状态',
-    },
+      basis: { stated: '方案载明', 'inherited-from-lead': '方案未载明，由牵头单位承担' },
   },
 
   text: {

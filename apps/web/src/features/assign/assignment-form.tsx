@@ -19,8 +19,8 @@ export function AssignmentForm({ id }: { id: string }) {
 /** 责任人 and 承办人 come from the responsible unit, 分管领导 from the lead unit; the bodies are the plan's. */
 function Fields({ deliverable }: { deliverable: Deliverable }) {
   const { message } = App.useApp();
-  const own = useQuery(peopleOfUnitQuery(deliverable.responsibleUnit.id));
-  const lead = useQuery(peopleOfUnitQuery(deliverable.leadUnit.id));
+  const own = useQuery(peopleOfUnitQuery(deliverable.responsibleUnit?.id));
+  const lead = useQuery(peopleOfUnitQuery(deliverable.leadUnit?.id));
   const bodies = useQuery(bodiesQuery);
   const assign = useCommand((input: Assignment, commandId: string) =>
     changeDeliverable(deliverable.id, input, commandId),

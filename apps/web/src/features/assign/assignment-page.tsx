@@ -57,7 +57,7 @@ function AssignmentRow({ item, chosen }: { item: DeliverableItem; chosen: boolea
           <span className="code quiet">{item.code}</span> {item.title}
         </span>
         <span className="quiet small">
-          {item.responsibleUnit.name} · {holder ? holder.name : words.assignment.unassigned}
+          {item.responsibleUnit?.name} · {holder ? holder.name : words.assignment.unassigned}
         </span>
       </Link>
     </li>

@@ -17,8 +17,11 @@ export function LedgerCards({ items }: { items: DeliverableItem[] }) {
             <span className="code quiet">{item.code}</span> {item.title}
           </Link>
           <div className="quiet small">
-            {item.responsibleUnit.name} · {words.deliverable.dueBy(shortDay(item.dueDate, businessDate))} ·{' '}
-            {stageWords(item)}
+            {item.responsibleUnit?.name} ·{' '}
+            {words.deliverable.dueBy(
+              item.dueDate ? shortDay(item.dueDate, businessDate) : words.common.notSet,
+            )}{' '}
+            · {stageWords(item)}
           </div>
           <LightMark light={item.light} withReason />
         </li>

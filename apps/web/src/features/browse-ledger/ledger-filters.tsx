@@ -16,7 +16,7 @@ const choicesOf = (record: Record<string, string>) =>
   Object.entries(record).map(([value, label]) => ({ value, label }));
 
 export function LedgerFilters({ filter, onChange, plan }: Props) {
-  const years = [...new Set(plan.map((item) => item.dueYear))].sort();
+  const years = [...new Set(plan.flatMap(({ dueYear }) => dueYear ?? []))].sort();
   const areas = new Map(plan.map((item) => [item.area.id, item.area.name]));
   return (
     <div className="ledger-filters" role="search">

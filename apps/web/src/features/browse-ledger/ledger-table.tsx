@@ -27,12 +27,19 @@ export function LedgerTable({ items }: { items: DeliverableItem[] }) {
         </Link>
       ),
     },
-    { key: 'unit', title: labels.unit, width: 140, render: (_, { responsibleUnit }) => responsibleUnit.name },
+    {
+      key: 'unit',
+      title: labels.unit,
+      width: 140,
+      render: (_, { responsibleUnit }) => responsibleUnit?.name,
+    },
     {
       key: 'due',
       title: labels.due,
       width: 140,
-      render: (_, { dueDate }) => <span className="code">{shortDay(dueDate, businessDate)}</span>,
+      render: (_, { dueDate }) => (
+        <span className="code">{dueDate ? shortDay(dueDate, businessDate) : words.common.notSet}</span>
+      ),
     },
     {
       key: 'stage',

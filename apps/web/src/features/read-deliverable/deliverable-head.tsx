@@ -15,8 +15,10 @@ export function DeliverableHead({ deliverable }: { deliverable: Deliverable }) {
       <div className="quiet small deliverable-facts-line">
         <span className="code">{code}</span>
         <span>{words.outputKinds[outputKind] ?? outputKind}</span>
-        <span>{responsibleUnit.name}</span>
-        <span>{words.deliverable.dueBy(dayWords(dueDate, businessDate))}</span>
+        <span>{responsibleUnit?.name}</span>
+        <span>
+          {words.deliverable.dueBy(dueDate ? dayWords(dueDate, businessDate) : words.common.notSet)}
+        </span>
       </div>
       <h1 className="page-title">{title}</h1>
       <div className="deliverable-state">

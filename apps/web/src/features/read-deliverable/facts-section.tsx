@@ -5,13 +5,12 @@ const labels = words.deliverable.facts;
 
 /** 基本情况: what the plan says and who was put in charge. */
 export function FactsSection({ deliverable }: { deliverable: Deliverable }) {
-  const basis = labels.basis[deliverable.responsibleBasis];
   const facts: [string, string | null][] = [
     [labels.area, deliverable.area.name],
     [labels.task, deliverable.task.name],
     [labels.output, words.outputKinds[deliverable.outputKind] ?? deliverable.outputKind],
-    [labels.lead, deliverable.leadUnit.name],
-    [labels.responsible, deliverable.responsibleUnit.name + (basis ? `（${basis}）` : '')],
+    [labels.lead, nameOf(deliverable.leadUnit)],
+    [labels.responsible, responsibleWords(deliverable)],
     [labels.review, reviewWords(deliverable)],
     [labels.personInCharge, nameOf(deliverable.personInCharge)],
     [labels.handler, nameOf(deliverable.handler)],
@@ -28,11 +27,15 @@ export function FactsSection({ deliverable }: { deliverable: Deliverable }) {
       {facts.map(([label, value]) => (
         <div key={label} className="fact">
           <dt className="quiet">{label}</dt>
-          <dd>{value ?? <span className="quiet">{words.common.notSet}</span>}</dd>
+          <dd>{value || <span className="quiet">{words.common.notSet}</span>}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function responsibleWords({ responsibleUnit, responsibleBasis }: Deliverable): string | null {
+  return responsibleUnit && words.common.person(responsibleUnit.name, labels.basis[responsibleBasis]);
 }
 
 const disclosureWords = (value: string | null): string | null =>

@@ -92,7 +92,14 @@ export function SignOffForm(props: DecisionProps) {
           phrases={verb === 'agree' ? words.signOff.agreePhrases : words.signOff.returnPhrases}
           onChange={(opinion) => setForm({ ...form, opinion })}
         />
-        <DecisionNotices {...props} decision={decision} />
+        <DecisionNotices
+          {...props}
+          decision={decision}
+          onSeeChanges={(from, to) => {
+            close();
+            props.onSeeChanges(from, to);
+          }}
+        />
       </ConfirmSheet>
     </Panel>
   );

@@ -10,17 +10,19 @@ import { dayWords } from '../../words/dates';
 
 /** 开始起草, for the person the deliverable was assigned to; everybody else reads who that is. */
 export function StartPanel({ deliverable }: { deliverable: Deliverable }) {
-  const { person, businessDate } = useMe();
+  const { businessDate } = useMe();
   const navigate = useNavigate();
   const start = useCommand((id: string, commandId: string) => startDeliverable(id, commandId));
   const { handler } = deliverable;
 
   if (!handler) return <p className="effect">{words.deliverable.startNeedsHandler}</p>;
-  if (handler.id !== person.id)
+  if (!deliverable.mayStart)
     return <p className="effect">{words.deliverable.startForOthers(handler.name)}</p>;
   return (
     <section className="panel" aria-label={words.deliverable.start}>
-      <p className="effect">{words.deliverable.startEffect(dayWords(deliverable.dueDate, businessDate))}</p>
+      <p className="effect">
+        {deliverable.dueDate && words.deliverable.startEffect(dayWords(deliverable.dueDate, businessDate))}
+      </p>
       <ProblemNotice error={start.error} />
       <Button
         type="primary"

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { saveDraft } from '../../api/documents';
+import { isProblem, type Problem } from '../../api/problem';
 import { useMe } from '../../api/session';
 import { useKept } from '../../parts/use-kept';
 
@@ -14,6 +15,7 @@ export function useDraft(documentId: string, start: string) {
   const [text, keep, forget] = useKept(`draft:${person.id}:${documentId}`, start);
   const [state, setState] = useState<SaveState>('clean');
   const [savedAt, setSavedAt] = useState<Date | null>(null);
+  const [refusal, setRefusal] = useState<Problem | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const save = useCallback(
@@ -22,9 +24,11 @@ export function useDraft(documentId: string, start: string) {
       try {
         await saveDraft(documentId, value);
         setSavedAt(new Date());
+        setRefusal(null);
         setState((now) => (now === 'saving' ? 'saved' : now));
-      } catch {
+      } catch (error) {
         setState('local');
+        setRefusal(isProblem(error) ? error : null);
       }
     },
     [documentId],
@@ -44,5 +48,5 @@ export function useDraft(documentId: string, start: string) {
     forget();
   };
 
-  return { text, write, state, savedAt, stop };
+  return { text, write, state, savedAt, refusal, stop };
 }

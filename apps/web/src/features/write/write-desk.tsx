@@ -8,6 +8,7 @@ import { decide, seatQuery } from '../../api/seats';
 import { useMe } from '../../api/session';
 import { useCommand } from '../../api/use-command';
 import { useKept } from '../../parts/use-kept';
+import { ProblemNotice } from '../../parts/problem-notice';
 import { words } from '../../words';
 import { SubmissionForm, type Submission } from './submission-form';
 import { TextEditor } from './text-editor';
@@ -64,14 +65,17 @@ export function WriteDesk({ deliverable, latest, start }: Props) {
   const offer = seat.data?.offers.find(({ answer }) => answer === 'submit');
   return (
     <div className="write-columns">
-      <TextEditor text={draft.text} onChange={draft.write} state={draft.state} savedAt={draft.savedAt} />
+      <div>
+        <ProblemNotice error={draft.refusal} />
+        <TextEditor text={draft.text} onChange={draft.write} state={draft.state} savedAt={draft.savedAt} />
+      </div>
       <SubmissionForm
         deliverableId={id}
         form={form}
         onChange={setForm}
         hasText={draft.text.trim() !== ''}
         offer={offer}
-        step={deliverable.step}
+        step={deliverable.stepId}
         busy={filing.isPending || answering.isPending}
         error={filing.error ?? answering.error}
         onSubmit={() => void submit().catch(() => undefined)}
