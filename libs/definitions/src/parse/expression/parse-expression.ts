@@ -2,9 +2,9 @@ import type { ArithmeticOperator, ComparisonOperator, Expression } from '#libs/e
 import { ExpressionFault, tokensOf, type Token } from './tokens.js';
 
 /** Longest expression, in characters, without the leading `=`. */
-export const LONGEST_EXPRESSION = 1000;
+const LONGEST_EXPRESSION = 1000;
 /** Deepest tree, so that walking one costs a bounded stack wherever it is walked. */
-export const DEEPEST_EXPRESSION = 32;
+const DEEPEST_EXPRESSION = 32;
 
 export type ParsedExpression =
   | { readonly ok: true; readonly expression: Expression }
