@@ -1,4 +1,4 @@
-import { reopenBlocked } from './approval/open-activation.js';
+import { reopenBlocked } from './approval/empty-party.js';
 import { hasOffice } from './approval/participation.js';
 import { penHolder } from './approval/pen.js';
 import type { ChangeSubject } from './commands.js';

@@ -82,9 +82,6 @@ describe('what the world is told', () => {
       { topic: 'activation-blocked', to: { kind: 'administrators' } },
       { topic: 'seat-opened', to: toPerson('head') },
     ]);
-    expect(effectsOfLast(starts('planner', { handler: null }))).toMatchObject([
-      { topic: 'activation-blocked' },
-    ]);
   });
 
   it('reminds the holder, and the superior where the ladder says so', () => {

@@ -8,6 +8,7 @@ import type { Act } from './entitlement.js';
 import { appointmentsOf } from './appointment.js';
 import { closedGate } from './gates.js';
 import { resubmitModes, returnTargets } from './return.js';
+import { sittingAt } from './sitting.js';
 import { endsAtOnce } from './tally/sign.js';
 
 /** Nobody is turned down, turned back or passed over without being told why. */
@@ -104,18 +105,7 @@ function refusalOfUnits(act: Act, { answer, units }: AnswerSeat): Rejection | nu
   if (units.length === 0) return { code: 'field.required', field: 'units' };
 
   const { root, state, context, place } = act;
-  const { seats } = resolveParty(
-    {
-      root,
-      graph: place.graph,
-      state,
-      scopeId: place.activation.scopeId,
-      directory: context.directory,
-      party: place.step.party,
-      mode: place.step.mode,
-    },
-    units,
-  );
+  const { seats } = resolveParty(sittingAt(root, state, context.directory, place), units);
   const unit = units.find(
     (named) =>
       !seats.some(

@@ -8,6 +8,7 @@ import { placeOf, seatsOf, type Place } from '../places.js';
 import type { Rejection } from '../rejections.js';
 import type { InstanceState, Pool, Seat } from '../state.js';
 import { conflictsOf } from './separation-of-duties.js';
+import { sittingAt } from './sitting.js';
 import { hasSpoken } from './standing.js';
 import { seatsBefore } from './turns.js';
 
@@ -136,13 +137,5 @@ function refusalOfSecondAnswer({ state, place, seat, person }: Act): Rejection |
 export function conflictOf(act: Act, person = act.person): ReturnType<ReturnType<typeof conflictsOf>> {
   const { root, state, context, place, seat } = act;
   const party = seat.purpose === 'duty' ? place.step.party : (place.step.nobody?.ask ?? place.step.party);
-  return conflictsOf({
-    root,
-    graph: place.graph,
-    state,
-    scopeId: place.activation.scopeId,
-    directory: context.directory,
-    party,
-    mode: place.step.mode,
-  })(person);
+  return conflictsOf(sittingAt(root, state, context.directory, place, party))(person);
 }
