@@ -9,4 +9,5 @@ export type { TestServers } from './servers/start-test-servers.js';
 export { cloneTestDatabase, testRedisUrl } from './servers/test-database.js';
 export type { TestDatabase } from './servers/test-database.js';
 export { MemoryDefinitionStore } from './stores/memory-definition-store.js';
+export { openTestRuntime } from './stores/open-test-runtime.js';
 export { MemoryInstanceStore } from './stores/memory-instance-store.js';

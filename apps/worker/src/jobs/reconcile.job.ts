@@ -4,7 +4,7 @@ import type { Turn } from '../repeating.js';
 
 const BATCH = 500;
 /** An effect sent longer ago than this and not finished may have been lost by the queue. */
-const SUSPICIOUS_SECONDS = 10;
+const SUSPICIOUS_SECONDS = 5;
 
 /**
  * Compares what our tables say is unfinished with what the queue knows, by sending it again: a job that is still

@@ -31,5 +31,7 @@ export function openQuietPool(url: string, failed: (error: Error) => void): pg.P
 function open(config: pg.PoolConfig, failed: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({ ...LIMITS, ...config });
   pool.on('error', failed);
+  // A connection that dies while it is in use fails its query, which is enough; without a listener it ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

@@ -3,6 +3,7 @@ import { CreateRuntimeFunctions1767225600100 } from './migrations/1767225600100-
 
 export { registerAlongside } from './alongside-statements.js';
 export { checkDurability } from './check-durability.js';
+export { clearHistory } from './clear-history.js';
 export { openDecisionPool, openQuietPool } from './decision-pool.js';
 export * from './entities/index.js';
 export { openRuntime } from './open-runtime.js';
