@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 import type { PersonId } from '#libs/engine';
 
 /** 50 MB. */
@@ -37,6 +39,6 @@ export interface AttachmentFiles {
    * behind; past the limit the answer is `'too-large'`.
    */
   store(content: AsyncIterable<Uint8Array>, limit: number): Promise<StoredFile | 'too-large'>;
-  read(id: string): Promise<NodeJS.ReadableStream>;
+  read(id: string): Promise<Readable>;
   remove(id: string): Promise<void>;
 }

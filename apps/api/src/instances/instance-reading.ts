@@ -23,7 +23,7 @@ export function seatOf(reading: InstanceReading, id: SeatId): Seat | undefined {
 }
 
 /** Activations are dense and a seat always belongs to one: a missing one is a broken invariant. */
-export function activationOf(reading: InstanceReading, seat: Seat): Activation {
+export function activationOf(reading: Pick<InstanceReading, 'state'>, seat: Seat): Activation {
   const activation = reading.state.activations[seat.activationId - 1];
   if (activation === undefined) {
     throw new Error(`Expected seat ${seat.id} to have activation ${seat.activationId}, but there is none`);

@@ -3,7 +3,9 @@ import type { NodeId, PersonId, Seat } from '#libs/engine';
 import { activationOf, type InstanceReading } from './instance-reading.js';
 
 /** The seat that may change the text now: the open one of a write step. */
-export function penOf(reading: InstanceReading): { readonly seat: Seat; readonly step: NodeId } | null {
+export function penOf(
+  reading: Pick<InstanceReading, 'state'>,
+): { readonly seat: Seat; readonly step: NodeId } | null {
   for (const seat of reading.state.seats) {
     if (seat.state !== 'pending') continue;
     const activation = activationOf(reading, seat);

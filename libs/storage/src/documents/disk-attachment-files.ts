@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 import { MEDIA_TYPE_SAMPLE_BYTES, mediaTypeOf, type AttachmentFiles, type StoredFile } from '#libs/documents';
 
@@ -32,7 +33,7 @@ export class DiskAttachmentFiles implements AttachmentFiles {
     }
   }
 
-  async read(id: string): Promise<NodeJS.ReadableStream> {
+  async read(id: string): Promise<Readable> {
     const file = await open(this.pathOf(id), 'r');
     return createReadStream('', { fd: file });
   }

@@ -3,7 +3,15 @@ import type { Pool } from 'pg';
 import type { SealedEvent } from '#libs/audit';
 import type { InstanceId, InstanceState } from '#libs/engine';
 
+/** An instance's record in the very bytes that were hashed, oldest first. */
+export interface StoredChain {
+  /** Hash of the last event, as kept on the instance's row. */
+  readonly head: Uint8Array;
+  readonly events: readonly SealedEvent[];
+}
+
 interface EventRow {
+  readonly head: Buffer;
   readonly seq: number;
   readonly bytes: Buffer;
   readonly hash: Buffer;
@@ -39,18 +47,15 @@ export class PostgresInstanceReader {
     return new Map(rows.map(({ subject_id, snapshot }) => [subject_id, snapshot]));
   }
 
-  /** The whole chain, oldest first, in the very bytes that were hashed. */
-  async events(id: InstanceId): Promise<readonly SealedEvent[]> {
+  /** The record and the head kept beside it, as of one moment; `undefined` for an instance that does not exist. */
+  async chain(id: InstanceId): Promise<StoredChain | undefined> {
     const { rows } = await this.pool.query<EventRow>(
-      'select seq, bytes, hash from instance_event where instance_id = $1 order by seq',
+      `select instance.head, seq, bytes, hash from instance join instance_event on instance_id = id
+       where id = $1 order by seq`,
       [id],
     );
-    return rows.map(({ seq, bytes, hash }) => ({ sequence: seq, bytes, hash }));
-  }
-
-  /** Hash of the last event as kept on the instance's row. */
-  async head(id: InstanceId): Promise<Uint8Array | undefined> {
-    const { rows } = await this.pool.query<{ head: Buffer }>('select head from instance where id = $1', [id]);
-    return rows[0]?.head;
+    const [first] = rows;
+    if (first === undefined) return undefined;
+    return { head: first.head, events: rows.map(({ seq, bytes, hash }) => ({ sequence: seq, bytes, hash })) };
   }
 }

@@ -1,0 +1,134 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+
+import { unseal } from '#libs/audit';
+import { PostgresDocumentStore, PostgresInstanceReader } from '#libs/storage';
+
+import type { CommandIdentity } from '../http/command-identity.js';
+import { Identity } from '../http/command-identity.js';
+import type { Page } from '../http/cursor.js';
+import { decodeCursor, pageOf } from '../http/cursor.js';
+import { Policy } from '../http/policy.decorator.js';
+import type { Principal } from '../http/principal.js';
+import { Caller } from '../http/principal.js';
+import { Refuses } from '../http/refuses.decorator.js';
+import { CommandResultDto } from '../seats/command-result.dto.js';
+import { refuseSecrets } from '../seats/refuse-secrets.js';
+import { actorOf } from './commands.js';
+import { CommandResults } from './command-results.js';
+import { TerminateInput, WithdrawInput } from './end-instance.dto.js';
+import type { HistoryItemDto } from './history-item.dto.js';
+import { HistoryPageDto } from './history-page.dto.js';
+import { HistoryQuery } from './history.query.js';
+import { InstanceDto } from './instance.dto.js';
+import { presentHistory } from './present-history.js';
+import { presentInstance } from './present-instance.js';
+import { Sight } from './sight.js';
+import { versionNumbers } from './version-numbers.js';
+
+const history = 'history';
+
+@ApiTags('instances')
+@Controller('instances')
+export class InstancesController {
+  constructor(
+    private readonly sight: Sight,
+    private readonly instances: PostgresInstanceReader,
+    private readonly documents: PostgresDocumentStore,
+    private readonly results: CommandResults,
+  ) {}
+
+  @Get(':id')
+  @Policy('session')
+  @ApiOkResponse({ type: InstanceDto })
+  @Refuses('session.required', 'not_found')
+  async read(@Caller() caller: Principal, @Param('id') id: string): Promise<InstanceDto> {
+    const { reading, viewer } = await this.sight.instance(caller, id);
+    return presentInstance(reading, viewer);
+  }
+
+  /** The record 办理记录, oldest first, in sentences. */
+  @Get(':id/history')
+  @Policy('session')
+  @ApiOkResponse({ type: HistoryPageDto })
+  @Refuses('session.required', 'not_found', 'request.invalid', 'cursor.invalid')
+  async history(
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @Query() { all = false, limit, cursor }: HistoryQuery,
+  ): Promise<Page<HistoryItemDto>> {
+    const { reading, viewer } = await this.sight.instance(caller, id);
+    const [after = 0] = decodeCursor(history, 1, cursor) ?? [];
+    const chain = await this.instances.chain(reading.state.id);
+    const versions = versionNumbers(await this.documents.versions(reading.state.subject.id));
+    const items = presentHistory(
+      (chain?.events ?? []).map(({ bytes }) => unseal(bytes)),
+      { reading, viewer, versions, all },
+    );
+    const rest = items.filter(({ sequence }) => sequence > Number(after));
+    return pageOf(
+      rest.slice(0, limit + 1),
+      limit,
+      history,
+      ({ sequence }) => [sequence],
+      (item) => item,
+    );
+  }
+
+  /** The sender takes the text back to the step it was last written in. */
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @Policy('session')
+  @ApiOkResponse({ type: CommandResultDto })
+  @Refuses(
+    'session.required',
+    'not_found',
+    'request.invalid',
+    'instance.ended',
+    'act.forbidden',
+    'withdraw.too-late',
+    'reason.required',
+  )
+  async withdraw(
+    @Caller() caller: Principal,
+    @Identity() identity: CommandIdentity,
+    @Param('id') id: string,
+    @Body() { reason = '' }: WithdrawInput,
+  ): Promise<CommandResultDto> {
+    const { reading } = await this.sight.instance(caller, id);
+    refuseSecrets([reason]);
+    return this.results.perform({
+      instanceId: reading.state.id,
+      identity,
+      command: { type: 'WithdrawInstance', by: actorOf(caller.person), reason },
+    });
+  }
+
+  /** Ends an instance for good. Its record stays. */
+  @Post(':id/terminate')
+  @HttpCode(200)
+  @Policy('session')
+  @ApiOkResponse({ type: CommandResultDto })
+  @Refuses(
+    'session.required',
+    'not_found',
+    'request.invalid',
+    'instance.ended',
+    'act.forbidden',
+    'reason.required',
+  )
+  async terminate(
+    @Caller() caller: Principal,
+    @Identity() identity: CommandIdentity,
+    @Param('id') id: string,
+    @Body() { reason }: TerminateInput,
+  ): Promise<CommandResultDto> {
+    const { reading } = await this.sight.instance(caller, id);
+    refuseSecrets([reason]);
+    return this.results.perform({
+      instanceId: reading.state.id,
+      identity,
+      command: { type: 'TerminateInstance', by: actorOf(caller.person), reason },
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+
+import type { OpinionDisposition } from '#libs/engine';
+
+@ApiSchema({ name: 'Disposition' })
+export class DispositionInput {
+  @ApiProperty({ enum: ['adopted', 'partlyAdopted', 'notAdopted'] })
+  @IsIn(['adopted', 'partlyAdopted', 'notAdopted'])
+  disposition: OpinionDisposition;
+
+  @ApiPropertyOptional({
+    example: '上级规定要求保留第一款',
+    description: 'Required unless adopted.',
+    maxLength: 4000,
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  reason?: string;
+
+  @ApiPropertyOptional({
+    example: '第六条',
+    description: 'Where the result stands in the new text.',
+    maxLength: 200,
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  place?: string;
+}

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+
+import { PlansController } from './plans.controller.js';
+
+@Module({ controllers: [PlansController] })
+export class PlansModule {}
