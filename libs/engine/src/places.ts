@@ -1,7 +1,7 @@
 import type { ApprovalStep, Flow, Graph, GraphNode } from './graph.js';
 import type { FlowId, NodeId, ScopeId } from './ids.js';
 import { InvariantViolation } from './invariant-violation.js';
-import type { Activation, InstanceState, Scope, Seat, Token } from './state.js';
+import type { Activation, InstanceState, Scope, Seat } from './state.js';
 
 /** Where a seat stands: its step, in the workflow its scope runs. */
 export interface Place {
@@ -57,11 +57,4 @@ export function placeOfActivation(graph: Graph, state: InstanceState, activation
 
 export function seatsOf(state: InstanceState, activation: Activation): readonly Seat[] {
   return activation.seats.map((id) => state.seats[id - 1]).filter((seat) => seat !== undefined);
-}
-
-export function tokenOf(state: InstanceState, activation: Activation): Token {
-  const token = state.tokens.find(({ id }) => id === activation.tokenId);
-  if (token === undefined)
-    throw new InvariantViolation(`Expected activation ${activation.id} to hold a token`);
-  return token;
 }

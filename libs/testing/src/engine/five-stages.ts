@@ -16,11 +16,11 @@ const not = (...parties: string[]): { readonly not: readonly { readonly party: P
   not: parties.map((party) => ({ party: party as PartyName })),
 });
 
-export function rung(offset: number, act: LadderRung['act']): LadderRung {
+function rung(offset: number, act: LadderRung['act']): LadderRung {
   return { offset: offset as WorkingDayCount, act };
 }
 
-export function rectification(): Graph {
+function rectification(): Graph {
   return workflow(
     'rectification',
     {

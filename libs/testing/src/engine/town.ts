@@ -21,7 +21,7 @@ interface Town {
 }
 
 /** A small directory from a few lines. Names are ids, so a failing test reads well. */
-export function townOf(town: Town): DirectoryView {
+function townOf(town: Town): DirectoryView {
   const people = new Map(Object.entries(town.people).map(([id, words]) => [id, personOf(town, id, words)]));
   const bodies = new Map(Object.entries(town.bodies).map(([id, members]) => [id, bodyOf(id, members)]));
   const everybody = [...people.values()];
