@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { WorkingDayCalendar } from '#libs/calendar';
-import type { BusinessDate, Instant, PersonId, UnitId } from '#libs/engine';
-import { importPlan, listDeliverables, saveImport } from '#libs/ledger';
-import type { LedgerContext, LedgerEntry, PlanId } from '#libs/ledger';
+import { evolve } from '#libs/engine';
+import type { BusinessDate, DefinitionHash, InstanceId, Instant, PersonId, UnitId } from '#libs/engine';
+import { importPlan, listDeliverables, saveImport, subjectOf } from '#libs/ledger';
+import type { DeliverableState, LedgerContext, LedgerEntry, PlanId } from '#libs/ledger';
 import { buildDirectoryView } from '#libs/directory';
 import { PostgresDirectoryStore } from '#libs/storage';
 import { PostgresLedgerStore } from '#libs/storage';
@@ -143,6 +144,47 @@ describe('the stored ledger', () => {
       documentNumber: '巴委发〔2015〕6号',
       issuedOn: '2015-06-30',
     });
+  });
+
+  it('tells from the instance how far a deliverable has come', async () => {
+    const [entry] = await all();
+    const { deliverable } = entry!;
+    const state = evolve(null, {
+      type: 'InstanceStarted',
+      instanceId: deliverable.id as string as InstanceId,
+      definition: { key: 'deliverable', hash: 'f'.repeat(64) as DefinitionHash },
+      subject: subjectOf(deliverable),
+      by: 'ranjing' as PersonId,
+      at: Date.parse('2015-09-24T01:00:00Z') as Instant,
+    });
+    const run = (text: string, values: unknown[]) => database.source.query(text, values);
+    await run(
+      `insert into definition (hash, key, version, title, source, graph) values ($1, 'deliverable', 1, '', '', '{}')`,
+      [state.definition.hash],
+    );
+    await run(
+      `insert into instance (id, definition_key, definition_hash, subject_kind, subject_id, status, version, head,
+         snapshot, started_at, updated_at)
+       values ($1, 'deliverable', $2, 'deliverable', $1::uuid::text, 'running', 1, '', $3, now(), now())`,
+      [state.id, state.definition.hash, JSON.stringify(state)],
+    );
+
+    const codesIn = async (wanted: DeliverableState) =>
+      (await store.entries({ state: wanted }, 'code', null, 100)).entries.map(
+        (each) => each.deliverable.code,
+      );
+    expect((await store.entry(deliverable.id))?.progress).toMatchObject({
+      instanceId: deliverable.id,
+      status: 'running',
+      startedAt: state.startedAt,
+    });
+    expect(await codesIn('started')).toEqual([deliverable.code]);
+    await run(`update instance set status = 'ended', outcome = 'rejected' where id = $1`, [state.id]);
+    expect(await codesIn('started')).toEqual([deliverable.code]);
+    await run(`update instance set outcome = 'closed' where id = $1`, [state.id]);
+    expect(await codesIn('done')).toEqual([deliverable.code]);
+    expect(await codesIn('notStarted')).toHaveLength(3);
+    await run('delete from instance where id = $1', [state.id]);
   });
 
   it('finds rows by their computed light', async () => {

@@ -22,6 +22,7 @@ import { resolveUnits } from '../importing/resolve-units.js';
 import { deliverableItem } from '../reading/deliverable-item.js';
 import type { DeliverableItem } from '../reading/deliverable-item.js';
 import { progressOf } from '../schedule/progress.js';
+import { stageProgress } from '../schedule/stage-progress.js';
 import { workflowOutline } from '../schedule/workflow-outline.js';
 import { startDeliverable } from '../start-deliverable.js';
 import { assignmentPatches, readAssignmentsFile } from './assignments-file.js';
@@ -288,6 +289,24 @@ describe('the sample on 24 September 2015', () => {
     });
     // 4.3.1 counts as running until it can be paused.
     expect(count(({ light }) => light.color)).toEqual({ blue: 3, green: 17, yellow: 4, red: 2, grey: 17 });
+  });
+
+  it('draws the five stages of 1.1.2 up to its sign-off', () => {
+    const state = walk.state('1.1.2');
+    const outline = workflowOutline(compiled('deliverable'));
+    const stages = stageProgress(calendar, outline, '2015-12-31' as BusinessDate, state && progressOf(state));
+    expect(stages.map(({ name, latestFinish, state: at }) => `${name} ${latestFinish} ${at}`)).toEqual([
+      '起草 2015-11-12 done',
+      '参加单位审核 2015-11-30 done',
+      '牵头签批 2015-12-03 current',
+      '专项小组验收 2015-12-17 upcoming',
+      '督查 2015-12-31 upcoming',
+    ]);
+    expect(stages[0]).toMatchObject({
+      enteredAt: instantOf('2015-05-18 09:30'),
+      leftAt: instantOf('2015-09-01 09:30'),
+    });
+    expect(stages[2]).toMatchObject({ enteredAt: instantOf('2015-09-18 09:40'), leftAt: null });
   });
 
   it('deems the silent unit of 3.3.2 to have no comment when its limit passes', () => {
