@@ -1,5 +1,7 @@
 import { migrateQueue } from '#libs/queue';
 import { migrate } from '#libs/storage';
+import { sample } from './sample/sample.js';
+import { shippedWorkflows } from './shipped-workflows.js';
 import { demoAccounts } from './demo-accounts.js';
 import type { PrepareStep } from './step.js';
 
@@ -8,5 +10,7 @@ export const steps: readonly PrepareStep[] = [
   { name: 'tables', run: ({ databaseUrl }) => migrate(databaseUrl) },
   // Made even while the queue is in Redis: taking REDIS_URL away must not stop the work.
   { name: 'queue tables', run: ({ databaseUrl }) => migrateQueue(databaseUrl) },
+  shippedWorkflows,
+  sample,
   demoAccounts,
 ];
