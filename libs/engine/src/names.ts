@@ -14,6 +14,14 @@ export function namesIn(state: InstanceState, scopeId: ScopeId): Names {
   return { ...subjectNames(state), ...scopeOf(state, scopeId)?.variables };
 }
 
+/** A subject never changes, it is replaced; so its names need to be gathered only once. */
+const gathered = new WeakMap<Subject, Names>();
+
 function namesOfSubject(subject: Subject): Names {
-  return { ...subject.attributes, kind: subject.kind, id: subject.id, contentHash: subject.contentHash };
+  const known = gathered.get(subject);
+  if (known !== undefined) return known;
+  const { attributes, kind, id, contentHash } = subject;
+  const names = { ...attributes, kind, id, contentHash };
+  gathered.set(subject, names);
+  return names;
 }
