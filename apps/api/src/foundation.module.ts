@@ -18,7 +18,7 @@ import { demoPassword } from './demo/demo-password.js';
 import { CurrentDirectory } from './directory/current-directory.js';
 import { RefusalLog } from './problems/refusal-log.js';
 import { Principals } from './session/principals.js';
-import { CONFIG, DEMO_PASSWORD, LOGGER, METRICS } from './tokens.js';
+import { CONFIG, DEMO_PASSWORD, LOGGER, METRICS, RESTART } from './tokens.js';
 
 /** Adapters that need nothing but a pool. */
 const onPool = [PostgresAccountStore, PostgresLoginAttempts, PostgresSecurityLog, PostgresSessionStore];
@@ -32,11 +32,12 @@ export class FoundationModule implements OnApplicationShutdown {
     private readonly database: DataSource,
   ) {}
 
-  static with(config: Config, logger: Logger): DynamicModule {
+  static with(config: Config, logger: Logger, restart: () => void): DynamicModule {
     const url = databaseUrl(config);
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useValue: logger },
+      { provide: RESTART, useValue: restart },
       { provide: METRICS, useFactory: () => createMetrics('api') },
       { provide: DEMO_PASSWORD, useValue: demoPassword(config) },
       {

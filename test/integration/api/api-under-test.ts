@@ -44,7 +44,7 @@ export class ApiUnderTest {
       ...env,
     });
     try {
-      const app = await createApp(config, createLogger('api', config.logLevel), { extra });
+      const app = await createApp(config, createLogger('api', config.logLevel), { extra, restart: () => {} });
       return new ApiUnderTest(app, new pg.Pool({ connectionString: database.url, max: 2 }), database, folder);
     } catch (error) {
       await database.drop();

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ApiUnderTest } from './api-under-test.js';
+import { readConfig } from '#libs/platform';
+import { ApiUnderTest, cookieIn } from './api-under-test.js';
 
 const administrator = (username: string) => ({
   username,
@@ -84,6 +85,52 @@ describe('demo mode', () => {
       demo: true,
       roles: ['plan-administrator'],
     });
+  });
+
+  it('moves business time forward, never back, and only for somebody who is logged in', async () => {
+    const move = async (payload: object, cookie = '') =>
+      api.ask({ method: 'POST', url: '/api/demo/clock', payload, headers: { cookie } });
+    await api.pool.query(
+      `update runtime_setting
+       set clock_offset = (extract(epoch from timestamptz '2015-09-24 01:00Z' - clock_timestamp()) * 1000)::bigint`,
+    );
+    expect((await move({ advance: 'next-working-day' })).statusCode).toBe(401);
+    const cookie = cookieIn(await api.logIn('linxiaowen', 'countersign'));
+    // After Friday the 25th come Mid-Autumn, which is a Sunday, and the National Day week.
+    expect((await move({ to: '2015-09-25' }, cookie)).json()).toMatchObject({
+      label: '2015年9月25日（周五）',
+    });
+    expect((await move({ advance: 'next-working-day' }, cookie)).json()).toMatchObject({
+      businessDate: '2015-09-28',
+    });
+    expect((await move({ to: '2015-09-24' }, cookie)).json()).toMatchObject({
+      status: 400,
+      errors: [{ field: 'to' }],
+    });
+    expect((await move({ to: '2015-02-30' }, cookie)).json()).toMatchObject({
+      status: 400,
+      errors: [{ field: 'to' }],
+    });
+    expect((await move({}, cookie)).statusCode).toBe(400);
+  });
+
+  it('is cleared by one confirmed act of the plan administrator', async () => {
+    const clear = async (who: string, confirm: string) => {
+      const cookie = cookieIn(await api.logIn(who, 'countersign'));
+      return api.ask({ method: 'POST', url: '/api/demo/clear', payload: { confirm }, headers: { cookie } });
+    };
+    const words = '清除示例数据，开始正式使用';
+    expect((await clear('linxiaowen', words)).json()).toMatchObject({ status: 403, code: 'act.forbidden' });
+    expect((await clear('ganlu', '清除')).json()).toMatchObject({
+      status: 400,
+      errors: [{ field: 'confirm' }],
+    });
+    expect((await clear('ganlu', words)).statusCode).toBe(204);
+    const { rows } = await api.pool.query(
+      'select (select count(*) from account) + (select count(*) from person) as left',
+    );
+    expect(rows).toEqual([{ left: '0' }]);
+    expect(readConfig({ DATA_DIR: api.folder }).demo).toBe(false);
   });
 
   it('needs no setup', async () => {

@@ -1,27 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
+import type { BusinessDate, Instant } from '#libs/engine';
+import { WorkingDayCalendar } from '#libs/calendar';
+import { PostgresBusinessClock } from '#libs/storage';
 
 export interface BusinessTime {
   /** ISO 8601 UTC. */
   readonly businessTime: string;
   /** Calendar date in Asia/Shanghai, YYYY-MM-DD. */
-  readonly businessDate: string;
+  readonly businessDate: BusinessDate;
 }
 
-/** The database's clock plus the demo offset, which is zero everywhere but in demo mode. */
+const calendar = new WorkingDayCalendar();
+
+/** Business time as people read it. */
 @Injectable()
 export class BusinessClock {
-  constructor(private readonly pool: Pool) {}
+  private readonly clock: PostgresBusinessClock;
 
-  /** Milliseconds since the Unix epoch. */
-  async now(): Promise<number> {
-    const { rows } = await this.pool.query<{ now: string }>({
-      name: 'business-clock-now',
-      text: `select floor(extract(epoch from clock_timestamp()) * 1000)::bigint + clock_offset as now
-             from runtime_setting`,
-    });
-    if (rows[0] === undefined) throw new Error('Expected the row of runtime settings, but found none');
-    return Number(rows[0].now);
+  constructor(pool: Pool) {
+    this.clock = new PostgresBusinessClock(pool);
+  }
+
+  async now(): Promise<Instant> {
+    return (await this.clock.read()).now;
   }
 
   async read(): Promise<BusinessTime> {
@@ -29,8 +31,6 @@ export class BusinessClock {
   }
 }
 
-const shanghaiDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
-
-export function presentTime(instant: number): BusinessTime {
-  return { businessTime: new Date(instant).toISOString(), businessDate: shanghaiDay.format(instant) };
+export function presentTime(instant: Instant): BusinessTime {
+  return { businessTime: new Date(instant).toISOString(), businessDate: calendar.dateOf(instant) };
 }

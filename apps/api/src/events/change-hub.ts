@@ -4,8 +4,8 @@ import { Pool } from 'pg';
 import { Subject } from 'rxjs';
 import type { Config, Logger } from '#libs/platform';
 import { databaseUrl } from '#libs/platform';
+import { ChangeListener } from '#libs/storage';
 import { CONFIG, LOGGER } from '../tokens.js';
-import { ChangeListener } from './change-listener.js';
 
 /** An instance has changed. Ids only: who hears of it asks for what they may see. */
 export interface Change {
@@ -29,25 +29,28 @@ export class ChangeHub implements OnApplicationBootstrap, OnModuleDestroy {
     this.listener = new ChangeListener(
       databaseUrl(config),
       (instances) => void this.announce(instances),
-      (err) => logger.warn({ err }, 'not listening for changes; trying again'),
+      (err) => {
+        logger.warn({ err }, 'not listening for changes; trying again');
+        // What is said meanwhile is lost, so anything may have changed.
+        this.subject.next(null);
+      },
     );
   }
 
   onApplicationBootstrap(): Promise<void> {
-    return this.listener.start();
+    return this.listener.listen();
   }
 
   async onModuleDestroy(): Promise<void> {
     this.subject.complete();
-    await this.listener.stop();
+    await this.listener.close();
   }
 
-  private async announce(instances: readonly string[] | null): Promise<void> {
-    if (instances === null) return this.subject.next(null);
+  private async announce(instances: readonly string[]): Promise<void> {
     try {
       const { rows } = await this.pool.query<Change>({
         name: 'changed-deliverables',
-        text: `select id as "instanceId", subject_id as "deliverableId" from instance where id::text = any($1)`,
+        text: `select id as "instanceId", subject_id as "deliverableId" from instance where id = any($1)`,
         values: [instances],
       });
       for (const change of rows) this.subject.next(change);

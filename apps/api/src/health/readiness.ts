@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { assertSchemaCompatibility } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
-import { DataSource } from 'typeorm';
 import type { Config } from '#libs/platform';
+import { pendingMigrations } from '#libs/storage';
 import { CONFIG } from '../tokens.js';
 
 /** `null`: fine. Otherwise what is wrong, in English, for the person who operates it. */
@@ -20,11 +20,8 @@ const patience = 2000;
 /** Whether this process can do its work now: what it stands on is there, and is of the version it expects. */
 @Injectable()
 export class ReadinessCheck {
-  private current = false;
-
   constructor(
     private readonly pool: Pool,
-    private readonly dataSource: DataSource,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -67,8 +64,7 @@ export class ReadinessCheck {
   }
 
   private async migrationsAreCurrent(): Promise<void> {
-    // Once they have run they stay.
-    this.current ||= !(await this.dataSource.showMigrations());
-    if (!this.current) throw new Error('Migrations of this version have not run.');
+    const pending = await pendingMigrations(this.pool);
+    if (pending.length > 0) throw new Error(`Migrations have not run: ${pending.join(', ')}`);
   }
 }

@@ -38,6 +38,9 @@ export const policies = {
   /** Exists in demo mode only, and for somebody who is logged in. */
   'demo-session': (question) => (question.config.demo ? session(question) : 'not_found'),
   'deploy-workflows': anyDuty('plan-administrator', 'system-administrator'),
+  /** Exists in demo mode only, and for the plan administrator. */
+  'demo-duty:plan-administrator': (question) =>
+    question.config.demo ? duty('plan-administrator')(question) : 'not_found',
   metrics: ({ request, config }) =>
     isLoopback(request.ip) || opensMetrics(request, config) ? null : 'not_found',
   'duty:plan-administrator': duty('plan-administrator'),

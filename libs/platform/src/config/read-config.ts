@@ -4,6 +4,7 @@ import type { Config, DatabaseConfig } from './config.js';
 import { logLevels } from './config.js';
 import { isLoopback } from './loopback.js';
 import { ConfigProblems, EnvironmentReader } from './problems.js';
+import { isInRealUse } from './real-use.js';
 
 const shortestToken = 16;
 
@@ -18,17 +19,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const host = read.text('HOST') ?? (database.kind === 'embedded' ? '127.0.0.1' : '0.0.0.0');
   const port = read.integer('PORT', { from: 0, to: 65535, otherwise: 3000 });
   const publicUrl = read.address('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`;
+  const dataDir = path.resolve(read.text('DATA_DIR') ?? '.countersign');
   const config: Config = {
     database,
     redisUrl: read.address('REDIS_URL', ['redis:', 'rediss:']),
     host,
     port,
     trustedProxies: readProxies(read, 'TRUSTED_PROXIES'),
-    dataDir: path.resolve(read.text('DATA_DIR') ?? '.countersign'),
+    dataDir,
     publicUrl: publicUrl.replace(/\/+$/, ''),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     metricsToken: readToken(read, 'METRICS_TOKEN'),
-    demo: database.kind === 'embedded' && isLoopback(host),
+    demo: database.kind === 'embedded' && isLoopback(host) && !isInRealUse(dataDir),
   };
   if (read.problems.length > 0) throw new ConfigProblems(read.problems);
   return config;
