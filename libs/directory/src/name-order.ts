@@ -29,15 +29,10 @@ export function comparePeopleByName(
 ): number {
   return (
     pinyin.compare(readAsSurname(one.name), readAsSurname(other.name)) ||
-    compareNames(one.name, other.name) ||
+    compareCodePoints(one.name, other.name) ||
     compareCodePoints(one.unit, other.unit) ||
     compareCodePoints(one.id, other.id)
   );
-}
-
-/** Order of units, areas and other names by pinyin. */
-export function compareNames(one: string, other: string): number {
-  return pinyin.compare(one, other) || compareCodePoints(one, other);
 }
 
 function readAsSurname(name: string): string {

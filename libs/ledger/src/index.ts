@@ -4,7 +4,6 @@ export * from './import/index.js';
 export * from './importing/answer-question.js';
 export * from './importing/import-report.js';
 export type { PlanAddition } from './importing/plan-addition.js';
-export type { PlanOutline } from './importing/recognise-plan.js';
 export * from './importing/save-import.js';
 export * from './ledger-refusal.js';
 export * from './ledger-store.js';

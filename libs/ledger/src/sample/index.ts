@@ -1,6 +1,5 @@
 export * from './assignments-file.js';
 export * from './directory-file.js';
-export { SampleFileError } from './sample-file.js';
 export * from './sample-command.js';
 export * from './texts-file.js';
 export * from './timeline-file.js';
