@@ -40,10 +40,13 @@ const mayImport = {
   ],
   'apps/api': everyPart,
   'apps/worker': everyPart,
+  // Lint, dry runs and verification need no server; storage, queue and runtime are for `doctor` alone.
   'apps/cli': [
     'libs/engine',
     'libs/definitions',
     'libs/audit',
+    'libs/ledger',
+    'libs/runtime',
     'libs/storage',
     'libs/queue',
     'libs/platform',

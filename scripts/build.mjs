@@ -22,10 +22,11 @@ export function buildWhatIsOld(names = parts.map(({ name }) => name)) {
   for (const { name, script, sources, stamp } of parts.filter((part) => names.includes(part.name))) {
     const last = writtenAt(stamp);
     if (!sources.some((source) => changedSince(source, last))) continue;
-    process.stdout.write(`正在构建 ${name} ……\n`);
+    process.stderr.write(`正在构建 ${name} ……\n`);
     const begun = new Date();
     const { status } = spawnSync('npm', ['run', '--silent', script], {
-      stdio: 'inherit',
+      // Standard output belongs to the command that needs the build.
+      stdio: ['ignore', 2, 2],
       shell: process.platform === 'win32',
     });
     if (status !== 0) throw new Error(`npm run ${script} failed.`);

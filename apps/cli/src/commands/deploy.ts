@@ -1,0 +1,22 @@
+import { connect, type ConnectionOptions } from '../connection.js';
+import type { Output } from '../output.js';
+import { readSource } from './lint.js';
+
+/** Sends workflow files to the server. The same text again is a no-op; a file with errors deploys nothing. */
+export async function deploy(
+  files: readonly string[],
+  options: ConnectionOptions,
+  output: Output,
+): Promise<void> {
+  const client = await connect(options, '甘露');
+  const deployed = [];
+  for (const file of files) {
+    const source = await readSource(file);
+    const answer = await client.post<{ key: string; hash: string; created: boolean }>('/workflows', {
+      body: { source },
+    });
+    output.say(`${answer.key} ${answer.hash.slice(0, 12)} ${answer.created ? '已发布' : '没有变化'}`);
+    deployed.push({ file, ...answer });
+  }
+  output.result(deployed);
+}
