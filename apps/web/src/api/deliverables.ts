@@ -1,12 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { asCommand, bodyOf, client } from './client';
-import type { CommandResult, Deliverable, DeliverableChange, DeliverableItem, Page } from './models';
+import type { CommandResult, Deliverable, DeliverableChange, DeliverableItem, Light, Page } from './models';
 
 export interface LedgerFilter {
   year?: number;
   area?: string;
-  state?: string;
-  light?: string;
+  state?: DeliverableItem['state'];
+  light?: Light['color'];
   unit?: string;
   q?: string;
 }
@@ -40,7 +40,7 @@ export const deliverableQuery = (id: string) =>
 
 export const startDeliverable = (id: string, commandId: string): Promise<CommandResult> =>
   bodyOf(
-    client.POST('/api/deliverables/{id}/start', { params: { path: { id }, header: asCommand(commandId) } }),
+    client.POST('/api/deliverables/{id}/start', { params: { path: { id } }, headers: asCommand(commandId) }),
   );
 
 export const changeDeliverable = (
@@ -50,7 +50,8 @@ export const changeDeliverable = (
 ): Promise<Deliverable> =>
   bodyOf(
     client.PATCH('/api/deliverables/{id}', {
-      params: { path: { id }, header: asCommand(commandId) },
+      params: { path: { id } },
+      headers: asCommand(commandId),
       body: change,
     }),
   );

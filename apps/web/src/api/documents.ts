@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { asCommand, bodyOf, client } from './client';
+import { asCommand, bodyOf, client, sendForm } from './client';
 import type { Attachment, Comparison, Version, VersionText } from './models';
-import { problemFrom } from './problem';
 
 export const versionsQuery = (id: string) =>
   queryOptions({
@@ -11,11 +10,11 @@ export const versionsQuery = (id: string) =>
   });
 
 /** A filed version never changes. */
-export const versionTextQuery = (id: string, n: number) =>
+export const versionTextQuery = (id: string, number: number) =>
   queryOptions({
-    queryKey: ['document', id, 'version', n],
+    queryKey: ['document', id, 'version', number],
     queryFn: (): Promise<VersionText> =>
-      bodyOf(client.GET('/api/documents/{id}/versions/{n}', { params: { path: { id, n } } })),
+      bodyOf(client.GET('/api/documents/{id}/versions/{number}', { params: { path: { id, number } } })),
     staleTime: Infinity,
   });
 
@@ -41,7 +40,8 @@ export const saveDraft = (id: string, text: string) =>
 export const fileVersion = (id: string, input: { text: string; baseHash?: string }, commandId: string) =>
   bodyOf(
     client.POST('/api/documents/{id}/versions', {
-      params: { path: { id }, header: asCommand(commandId) },
+      params: { path: { id } },
+      headers: asCommand(commandId),
       body: input,
     }),
   );
@@ -56,11 +56,8 @@ export const attachmentsQuery = (id: string) =>
 export const attachmentAddress = (id: string, attachment: string): string =>
   `/api/documents/${encodeURIComponent(id)}/attachments/${encodeURIComponent(attachment)}`;
 
-/** Multipart, which the generated client does not describe. */
-export async function attachFile(id: string, file: File, commandId: string): Promise<void> {
+export async function attachFile(id: string, file: File, commandId: string): Promise<Attachment> {
   const body = new FormData();
   body.append('file', file, file.name);
-  const address = `/api/documents/${encodeURIComponent(id)}/attachments`;
-  const response = await fetch(address, { method: 'POST', body, headers: asCommand(commandId) });
-  if (!response.ok) throw await problemFrom(response);
+  return sendForm(`/api/documents/${encodeURIComponent(id)}/attachments`, body, commandId);
 }

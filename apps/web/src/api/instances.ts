@@ -27,7 +27,8 @@ export const historyQuery = (instanceId: string) =>
 export const withdraw = (instanceId: string, reason: string, commandId: string): Promise<CommandResult> =>
   bodyOf(
     client.POST('/api/instances/{id}/withdraw', {
-      params: { path: { id: instanceId }, header: asCommand(commandId) },
+      params: { path: { id: instanceId } },
+      headers: asCommand(commandId),
       body: reason ? { reason } : {},
     }),
   );

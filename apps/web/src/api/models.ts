@@ -1,13 +1,17 @@
-import type { components } from './schema';
+import type { components, paths } from './schema';
 
 type Schemas = components['schemas'];
 
-export type Ref = Schemas['Ref'];
-export type Me = Schemas['Me'];
+export type Ref = Schemas['RefDto'];
+export type Me = Schemas['MeDto'];
 export type Role = Me['roles'][number];
-export type DemoRole = Schemas['DemoRole'];
-export type DemoClock = Schemas['DemoClock'];
-export type ProblemBody = Schemas['Problem'];
+export type DemoRole = Schemas['DemoRoleDto'];
+export type DemoClock = paths['/api/demo/clock']['get']['responses']['200']['content']['application/json'];
+/** A refusal, also one that comes from a proxy and has a code of ours. */
+export type ProblemBody = Pick<Schemas['ProblemDto'], 'title' | 'status' | 'detail' | 'errors'> & {
+  code: string;
+  requestId?: string;
+};
 export type CommandResult = Schemas['CommandResult'];
 export type SeatSummary = Schemas['SeatSummary'];
 export type SeatListItem = Schemas['SeatListItem'];

@@ -19,7 +19,8 @@ export const unitOpinionsQuery = queryOptions({
 export const disposeOpinion = (id: string, input: Disposition, commandId: string): Promise<CommandResult> =>
   bodyOf(
     client.POST('/api/opinions/{id}/disposition', {
-      params: { path: { id }, header: asCommand(commandId) },
+      params: { path: { id } },
+      headers: asCommand(commandId),
       body: input,
     }),
   );

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { asCommand, bodyOf, client } from './client';
+import { asCommand, bodyOf, client, sendForm } from './client';
 import type { ImportReport, Plan, PlanQuestion } from './models';
-import { problemFrom } from './problem';
 
 export const plansQuery = queryOptions({
   queryKey: ['plans'],
@@ -19,16 +18,14 @@ export const questionsQuery = (id: string) =>
 export async function importPlan(file: File, dryRun: boolean, commandId: string): Promise<ImportReport> {
   const body = new FormData();
   body.append('file', file, file.name);
-  const address = `/api/plans/import?dryRun=${String(dryRun)}`;
-  const response = await fetch(address, { method: 'POST', body, headers: asCommand(commandId) });
-  if (!response.ok) throw await problemFrom(response);
-  return (await response.json()) as ImportReport;
+  return sendForm(`/api/plans/import?dryRun=${String(dryRun)}`, body, commandId);
 }
 
 export const answerQuestion = (id: string, number: number, answer: string, commandId: string) =>
   bodyOf(
     client.POST('/api/plans/{id}/questions/{number}/answer', {
-      params: { path: { id, number }, header: asCommand(commandId) },
+      params: { path: { id, number } },
+      headers: asCommand(commandId),
       body: { answer },
     }),
   );

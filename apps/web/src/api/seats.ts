@@ -26,7 +26,8 @@ export const seatQuery = (id: string) =>
 export const decide = (seatId: string, decision: Decision, commandId: string): Promise<CommandResult> =>
   bodyOf(
     client.POST('/api/seats/{id}/decisions', {
-      params: { path: { id: seatId }, header: asCommand(commandId) },
+      params: { path: { id: seatId } },
+      headers: asCommand(commandId),
       body: decision,
     }),
   );
@@ -38,7 +39,8 @@ export const transfer = (
 ): Promise<CommandResult> =>
   bodyOf(
     client.POST('/api/seats/{id}/transfer', {
-      params: { path: { id: seatId }, header: asCommand(commandId) },
+      params: { path: { id: seatId } },
+      headers: asCommand(commandId),
       body: input,
     }),
   );
@@ -47,6 +49,7 @@ export const transfer = (
 export const acknowledge = (seatId: string, commandId: string): Promise<CommandResult> =>
   bodyOf(
     client.POST('/api/seats/{id}/acknowledge', {
-      params: { path: { id: seatId }, header: asCommand(commandId) },
+      params: { path: { id: seatId } },
+      headers: asCommand(commandId),
     }),
   );

@@ -5,4 +5,4 @@ export const orderDirectedCheck = (
   input: { deliverableId: string; inspectors?: string[]; reason: string },
   commandId: string,
 ): Promise<CommandResult> =>
-  bodyOf(client.POST('/api/spot-checks/directed', { params: { header: asCommand(commandId) }, body: input }));
+  bodyOf(client.POST('/api/spot-checks/directed', { headers: asCommand(commandId), body: input }));

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
+import type { Answer } from '../api/models';
 import { ConfirmSheet } from '../parts/confirm-sheet';
 import { words } from '../words';
 import { ChoiceList } from './choice-list';
@@ -23,7 +24,7 @@ interface Props extends DecisionProps {
 /** Choose one answer, say why where that is asked, read what follows, confirm. */
 export function ChoiceForm(props: Props) {
   const { seat, title, submitLabel, lead, finality, grave } = props;
-  const decision = useDecision(seat, { answer: null as string | null, opinion: '' });
+  const decision = useDecision(seat, { answer: null as Answer | null, opinion: '' });
   const [fault, setFault] = useState<string | null>(null);
   const [confirming, setConfirming] = useState(false);
   const [understood, setUnderstood] = useState(false);

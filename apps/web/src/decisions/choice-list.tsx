@@ -1,13 +1,13 @@
 import { Radio } from 'antd';
 import { useId } from 'react';
-import type { Offer } from '../api/models';
+import type { Answer, Offer } from '../api/models';
 
 interface Props {
   label: string;
   offers: readonly Offer[];
-  value: string | null;
+  value: Answer | null;
   disabled: boolean;
-  onChange: (answer: string) => void;
+  onChange: (answer: Answer) => void;
 }
 
 /** The answers a seat may give, each with what follows from it. Nothing is preselected. */
@@ -19,7 +19,7 @@ export function ChoiceList({ label, offers, value, disabled, onChange }: Props) 
       aria-label={label}
       value={value}
       disabled={disabled}
-      onChange={({ target }) => onChange(String(target.value))}
+      onChange={({ target }) => onChange(target.value as Answer)}
     >
       {offers.map(({ answer, label: name, effect, closed }) => (
         <div key={answer} className="choice">

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Answer } from '../api/models';
 import { kindOfSeat } from './kind-of-seat';
 
-const offering = (...answers: string[]) =>
+const offering = (...answers: Answer[]) =>
   answers.map((answer) => ({ answer, label: answer, effect: '', reasonRequired: false, closed: null }));
 
 describe('the form of a seat', () => {

@@ -164,7 +164,6 @@ export const zh = {
     notStarted: '未启动',
     started: '已启动未完成',
     done: '已完成',
-    struckOff: '已销号',
   },
 
   outputKinds: {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
+import type { Answer } from '../../api/models';
 import { unitsQuery } from '../../api/directory';
 import { ChoiceList } from '../../decisions/choice-list';
 import { DecisionNotices } from '../../decisions/decision-notices';
@@ -11,7 +12,7 @@ import { useDecision } from '../../decisions/use-decision';
 import { words } from '../../words';
 
 interface AppointInput {
-  answer: string | null;
+  answer: Answer | null;
   units: string[];
   opinion: string;
 }

@@ -51,7 +51,7 @@ export function LedgerFilters({ filter, onChange, plan }: Props) {
         placeholder={labels.state}
         value={filter.state}
         popupMatchSelectWidth={false}
-        onChange={(state: string | undefined) => onChange({ state })}
+        onChange={(state: LedgerFilter['state']) => onChange({ state })}
         options={choicesOf(words.deliverableStates)}
       />
       <Select
@@ -60,7 +60,7 @@ export function LedgerFilters({ filter, onChange, plan }: Props) {
         placeholder={labels.light}
         value={filter.light}
         popupMatchSelectWidth={false}
-        onChange={(light: string | undefined) => onChange({ light })}
+        onChange={(light: LedgerFilter['light']) => onChange({ light })}
         options={choicesOf(words.lights)}
       />
       {Object.values(filter).some((value) => value !== undefined) && (

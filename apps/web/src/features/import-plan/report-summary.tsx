@@ -12,7 +12,7 @@ export function ReportSummary({ report }: { report: ImportReport }) {
       </p>
       <p className="quiet">{words.planImport.byYear(yearsOf(deliverables))}</p>
       <p className="quiet">
-        {words.planImport.encoding(encoding)}
+        {encoding && words.planImport.encoding(encoding)}
         {recognisedAs && `　${words.planImport.recognised(recognisedAs.name)}`}
         {!changed && `　${words.planImport.unchanged}`}
       </p>
@@ -33,7 +33,8 @@ export function ReportSummary({ report }: { report: ImportReport }) {
 
 function yearsOf(deliverables: ImportReport['deliverables']): string {
   const counts = new Map<number, number>();
-  for (const { dueYear } of deliverables) counts.set(dueYear, (counts.get(dueYear) ?? 0) + 1);
+  for (const { dueYear } of deliverables)
+    if (dueYear !== null) counts.set(dueYear, (counts.get(dueYear) ?? 0) + 1);
   return [...counts]
     .sort(([a], [b]) => a - b)
     .map(([year, count]) => words.planImport.year(year, count))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { SeatSummary } from '../../api/models';
 import { countAnswers, lastConsulted } from './count-answers';
 
-const seat = (round: number, state: string, answer: string | null = null) => ({
+const seat = (round: number, state: SeatSummary['state'], answer: SeatSummary['answer'] = null) => ({
   step: 'review',
   purpose: 'duty' as const,
   round,

@@ -1,4 +1,4 @@
-import type { SeatSummary } from '../../api/models';
+import type { Answer, SeatSummary } from '../../api/models';
 
 type Answered = Pick<SeatSummary, 'step' | 'purpose' | 'round' | 'state' | 'answer'>;
 
@@ -13,7 +13,7 @@ export function lastConsulted<Seat extends Answered>(seats: readonly Seat[]): Se
 
 /** All five counts, always; a deemed answer is never counted as agreement. */
 export function countAnswers(seats: readonly Answered[]) {
-  const count = (answer: string) => seats.filter((seat) => seat.answer === answer).length;
+  const count = (answer: Answer) => seats.filter((seat) => seat.answer === answer).length;
   return {
     agree: count('agree'),
     changes: count('agree-with-changes'),

@@ -13,7 +13,7 @@ export function OpinionRow({ opinion }: { opinion: Opinion }) {
       <div className="opinion-who">
         <div>{unit.name}</div>
         <div className="quiet small">
-          {person?.name} · {words.answers[opinion.answer] ?? ''}
+          {person?.name} · {words.answers[opinion.answer ?? ''] ?? ''}
         </div>
       </div>
       <div>

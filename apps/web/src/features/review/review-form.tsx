@@ -1,6 +1,6 @@
 import { Button, Divider } from 'antd';
 import { useState } from 'react';
-import type { OpinionItem } from '../../api/models';
+import type { Answer, OpinionItem } from '../../api/models';
 import { ChoiceList } from '../../decisions/choice-list';
 import { DecisionNotices } from '../../decisions/decision-notices';
 import type { DecisionProps } from '../../decisions/decision-props';
@@ -11,7 +11,7 @@ import { words } from '../../words';
 import { ItemsEditor } from './items-editor';
 
 interface ReviewInput {
-  answer: string | null;
+  answer: Answer | null;
   opinion: string;
   items: OpinionItem[];
 }
