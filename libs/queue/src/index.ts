@@ -1,9 +1,6 @@
 export { chooseBackend } from './backend.js';
-export type { QueueAddress } from './backend.js';
 export { checkRedis } from './check-redis.js';
 export { EFFECTS_QUEUE, parseDeliverEffect } from './jobs/deliver-effect.js';
-export type { DeliverEffect } from './jobs/deliver-effect.js';
 export { parseFireTimers, TIMERS_QUEUE } from './jobs/fire-timers.js';
-export type { FireTimers } from './jobs/fire-timers.js';
 export { migrateQueue } from './migrate-queue.js';
 export { EffectProducer, QueueUnreachable, TimerProducer } from './producers.js';

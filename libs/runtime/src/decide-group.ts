@@ -135,6 +135,6 @@ class Group {
 }
 
 /** A text for a key; the separator occurs in no actor key. */
-export function keyOf({ actorKey, commandId }: CommandKey): string {
+function keyOf({ actorKey, commandId }: CommandKey): string {
   return `${actorKey}\n${commandId}`;
 }

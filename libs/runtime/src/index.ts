@@ -10,5 +10,4 @@ export * from './ports/instance-store.js';
 export * from './ports/reference-sources.js';
 export * from './replay-check.js';
 export * from './sweep-due-timers.js';
-export type { RuntimeParts } from './transaction.js';
 export { VersionedCache } from './versioned-cache.js';

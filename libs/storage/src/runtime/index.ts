@@ -5,7 +5,7 @@ export { registerAlongside } from './alongside-statements.js';
 export { checkDurability } from './check-durability.js';
 export { clearHistory } from './clear-history.js';
 export { openDecisionPool, openQuietPool } from './decision-pool.js';
-export * from './entities/index.js';
+export { runtimeEntities } from './entities/index.js';
 export { openRuntime } from './open-runtime.js';
 export type { PostgresRuntime, RuntimeOptions } from './open-runtime.js';
 export { ClockGoesBack, PostgresBusinessClock } from './postgres-business-clock.js';

@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
-import type {
-  Actor,
-  Answer,
-  Command,
-  ContentHash,
-  InstanceId,
-  PersonId,
-  SeatId,
-  TimerId,
-} from '#libs/engine';
+import type { Actor, Answer, Command, ContentHash, InstanceId, PersonId, SeatId } from '#libs/engine';
 import type { AlongsideWrite, CommandEnvelope } from '#libs/runtime';
 import { KEEPER, reviewerOf, unitOf } from './paper-directory.js';
 import { paperGraph } from './paper-workflow.js';
 
-export const PAPER_HASH = 'a'.repeat(64) as ContentHash;
+const PAPER_HASH = 'a'.repeat(64) as ContentHash;
 
 const graph = paperGraph();
 let commands = 0;
@@ -65,14 +56,6 @@ export function answerPaper(number: number, answer: Answer = 'agree', by = revie
     resubmit: null,
     units: [],
     fields: {},
-  };
-}
-
-export function fireTimer(timerId: number): Command {
-  return {
-    type: 'FireTimer',
-    by: { kind: 'system', name: 'sla', channel: 'timer' },
-    timerId: timerId as TimerId,
   };
 }
 

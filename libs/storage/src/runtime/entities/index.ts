@@ -7,19 +7,6 @@ import { SeatEntity } from './seat.entity.js';
 import { SecurityLogEntity } from './security-log.entity.js';
 import { OutboxEntity, TimerEntity } from './work.entity.js';
 
-export {
-  CommandEntity,
-  DefinitionEntity,
-  InstanceEntity,
-  InstanceEventEntity,
-  NotificationEntity,
-  OutboxEntity,
-  RuntimeSettingEntity,
-  SeatEntity,
-  SecurityLogEntity,
-  TimerEntity,
-};
-
 export const runtimeEntities = [
   CommandEntity,
   DefinitionEntity,
