@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
 /** Something by its id and the name people know it by. */
+@ApiSchema({ name: 'Ref' })
 export class RefDto {
   @ApiProperty({ example: 'zuzhibu' })
   id: string;
