@@ -3,17 +3,20 @@ import type { Running } from './start.js';
 import { CannotStart, start } from './start.js';
 
 let running: Running | null = null;
-let stopping = false;
-
-// Asked to stop while it still starts: the start is finished first, so that nothing is left behind half way.
+const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
 
+/** Asked to stop while it still starts, the start gives up by itself and clears away what it had begun. */
 async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  if (running === null) return;
+  if (stopped.signal.aborted) return;
   process.stdout.write('正在停止……\n');
+  stopped.abort();
+  if (running === null) return;
   await running.stop();
+  leave();
+}
+
+function leave(): never {
   process.stdout.write('已停止。\n');
   process.exit(0);
 }
@@ -21,15 +24,12 @@ async function stop(): Promise<void> {
 try {
   const config = readConfig(process.env);
   const logger = createLogger('start', config.logLevel);
-  running = await start(config, process.env, logger);
+  running = await start(config, process.env, logger, stopped.signal);
   process.stdout.write(`\n会签已就绪：${config.publicUrl}\n`);
   if (config.demo) process.stdout.write('示例数据，示例人员均为虚构，登录页可直接选择人员。\n');
   process.stdout.write('按 Ctrl-C 停止。\n');
-  if (stopping) {
-    stopping = false;
-    await stop();
-  }
 } catch (error) {
+  if (stopped.signal.aborted) leave();
   const known = error instanceof CannotStart || error instanceof ConfigProblems;
   process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
   process.exitCode = 1;

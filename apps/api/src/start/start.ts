@@ -29,10 +29,15 @@ export interface Running {
 
 /**
  * Starts the database when none is given, brings it up to date, then the API and the worker, and answers when they
- * are ready. Whatever it had started is stopped again when something fails.
+ * are ready. `signal` gives up half way. Whatever it had started is stopped again when something fails.
  * @throws CannotStart for what the caller can put right.
  */
-export async function start(config: Config, env: NodeJS.ProcessEnv, logger: Logger): Promise<Running> {
+export async function start(
+  config: Config,
+  env: NodeJS.ProcessEnv,
+  logger: Logger,
+  signal: AbortSignal,
+): Promise<Running> {
   if (!(await isAddressFree(config.host, config.port)))
     throw new CannotStart(
       `端口 ${config.port} 已被其他程序占用。请关闭该程序，或者用 PORT=端口号 npm start 换一个端口。`,
@@ -42,13 +47,13 @@ export async function start(config: Config, env: NodeJS.ProcessEnv, logger: Logg
   const processes: SupervisedProcess[] = [];
   const stop = () => stopAll(processes, database);
   try {
-    await runOnce(programs.prepare, childEnv);
+    await runOnce(programs.prepare, childEnv, signal);
     for (const name of ['api', 'worker'] as const) {
       const process = new SupervisedProcess({ name, program: programs[name], env: childEnv }, logger);
       processes.push(process);
       process.start();
     }
-    const hopeless = () => processes.some(({ crashes }) => crashes >= crashesToGiveUp);
+    const hopeless = () => signal.aborted || processes.some(({ crashes }) => crashes >= crashesToGiveUp);
     if (!(await waitUntilReady(config, hopeless)))
       throw new CannotStart('服务没有启动成功，原因见上面的日志。');
     return { stop };
