@@ -184,10 +184,15 @@ describe('a deliverable on its way, over HTTP', () => {
       closed: { code: 'duty.separation', title: '您是本件拟稿人，不能签批、验收或督查本件。' },
     });
     const seat = await office.todo('zhoumingyuan');
+    const first = (await office.get('zhoumingyuan', `/documents/${id}/versions/1`)).json<{ hash: string }>();
     const old = await office.post('zhoumingyuan', `/seats/${seat.id}/decisions`, {
-      body: { answer: 'agree', documentHash: '0'.repeat(64) },
+      body: { answer: 'agree', documentHash: first.hash },
     });
-    expect(old.json()).toMatchObject({ status: 409, code: 'document.changed' });
+    expect(old.json()).toMatchObject({
+      status: 409,
+      code: 'document.changed',
+      detail: '正文已更新为第2版，您阅看的是第1版，本次未提交。您填写的意见已保留。',
+    });
     const detail = (await office.get('zhoumingyuan', `/seats/${seat.id}`)).json<object>();
     expect(detail).toMatchObject({ versionNumber: 2, stepTitle: '签批', closed: null });
     expect((await office.answer('zhoumingyuan', { answer: 'agree' })).statusCode).toBe(200);

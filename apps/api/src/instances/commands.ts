@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 
 import type { Actor, Command, DefinitionHash, InstanceId, PersonId } from '#libs/engine';
 import type { AlongsideWrite, CommandAnswer, Door } from '#libs/runtime';
+import { PostgresDocumentStore } from '#libs/storage';
 
 import type { CommandIdentity } from '../http/command-identity.js';
 import { ProblemError } from '../problems/problem.js';
 import { DOOR } from '../tokens.js';
 import { Readings } from './readings.js';
 import { detailsOf } from './rejection-words.js';
+import { versionNumbers } from './version-numbers.js';
 
 /** A command on its way from a request to the door. */
 export interface RequestedCommand {
@@ -28,6 +30,7 @@ export class Commands {
   constructor(
     @Inject(DOOR) private readonly door: Door,
     private readonly readings: Readings,
+    private readonly documents: PostgresDocumentStore,
   ) {}
 
   /** @throws ProblemError with the code of the rejection, or what else became of the command. */
@@ -51,8 +54,13 @@ export class Commands {
       case 'accepted':
         return outcome.answer;
       case 'rejected': {
+        const { rejection } = outcome;
         const reading = (await this.readings.byId(instanceId)) ?? null;
-        throw new ProblemError(outcome.rejection.code, detailsOf(outcome.rejection, reading));
+        const versions =
+          rejection.code === 'document.changed' && reading !== null
+            ? versionNumbers(await this.documents.versions(reading.state.subject.id))
+            : undefined;
+        throw new ProblemError(rejection.code, detailsOf(rejection, reading, versions));
       }
       case 'key-reused':
         throw new ProblemError('idempotency.reused');

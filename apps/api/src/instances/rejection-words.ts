@@ -9,14 +9,22 @@ import { answerWord, isAnswer, seatStateWords } from './words.js';
  * What a rejection says beyond its title: who, when, how many (`product.md` §1.7), the field to mark, and its facts
  * for programs. Without a reading (nothing to name) only the facts are told.
  */
-export function detailsOf(rejection: Rejection, reading: InstanceReading | null): ProblemDetails {
+export function detailsOf(
+  rejection: Rejection,
+  reading: InstanceReading | null,
+  versions: ReadonlyMap<string, number> = new Map(),
+): ProblemDetails {
   const { code: _, ...facts } = rejection;
-  const detail = reading === null ? null : detailIn(rejection, reading);
+  const detail = reading === null ? null : detailIn(rejection, reading, versions);
   const errors = fieldsOf(rejection);
   return { facts, ...(detail !== null && { detail }), ...(errors !== null && { errors }) };
 }
 
-function detailIn(rejection: Rejection, reading: InstanceReading): string | null {
+function detailIn(
+  rejection: Rejection,
+  reading: InstanceReading,
+  versions: ReadonlyMap<string, number>,
+): string | null {
   switch (rejection.code) {
     case 'duty.separation':
       return separationWords[rejection.because];
@@ -28,6 +36,8 @@ function detailIn(rejection: Rejection, reading: InstanceReading): string | null
     }
     case 'seat.queued':
       return queuedSentence(rejection.waitingFor, reading);
+    case 'document.changed':
+      return changedSentence(rejection, versions);
     case 'gate.closed':
       return `还有${rejection.open}条意见未处理，处理后才能送签批。`;
     case 'reason.required':
@@ -41,6 +51,17 @@ function detailIn(rejection: Rejection, reading: InstanceReading): string | null
     default:
       return null;
   }
+}
+
+function changedSentence(
+  { seen, current }: Extract<Rejection, { code: 'document.changed' }>,
+  versions: ReadonlyMap<string, number>,
+): string | null {
+  const present = current === null ? undefined : versions.get(current);
+  if (present === undefined) return null;
+  const read = seen === null ? undefined : versions.get(seen);
+  const yours = read === undefined ? '' : `您阅看的是第${read}版，`;
+  return `正文已更新为第${present}版，${yours}本次未提交。您填写的意见已保留。`;
 }
 
 const separationWords = {
