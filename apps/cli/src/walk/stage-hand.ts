@@ -8,7 +8,7 @@ export interface InstanceReading {
   readonly outcome: string | null;
   readonly round: number;
   readonly seats: readonly SeatReading[];
-  readonly opinions: readonly { readonly id: string; readonly seatId: string; readonly place: string }[];
+  readonly opinions: readonly { readonly id: string; readonly item: { readonly place: string } }[];
 }
 
 export interface SeatReading {
@@ -45,6 +45,9 @@ interface VersionReading {
   readonly number: number;
   readonly hash: string;
 }
+
+const GLANCES = 100;
+const GLANCE_MS = 200;
 
 /**
  * Plays people on a server for one deliverable. Every write carries a key made of the deliverable and the act, so
@@ -102,6 +105,15 @@ export class StageHand {
     return client.get<InstanceReading>(`/instances/${deliverable.instanceId}`);
   }
 
+  /** Waits for what a job has to bring about: a deadline takes effect in the background. */
+  async until(name: string, act: string, holds: (instance: InstanceReading) => boolean): Promise<void> {
+    for (let glance = 0; glance < GLANCES; glance += 1) {
+      if (holds(await this.instance(name))) return;
+      await new Promise((resume) => setTimeout(resume, GLANCE_MS));
+    }
+    throw new Failure(`${act}: what was expected did not happen within ${(GLANCES * GLANCE_MS) / 1000} s.`);
+  }
+
   /** Answers the person's seat in that step and round, on the text numbered `version`. */
   async answer(
     name: string,
@@ -129,7 +141,7 @@ export class StageHand {
   ): Promise<void> {
     const client = await this.playing(name);
     const { opinions } = await this.instance(name);
-    const opinion = opinions.find((candidate) => candidate.place === place);
+    const opinion = opinions.find((candidate) => candidate.item.place === place);
     if (opinion === undefined) throw new Failure(`No opinion on ${place} was filed.`);
     await client.post(`/opinions/${opinion.id}/disposition`, { key: this.key(act), body });
   }
