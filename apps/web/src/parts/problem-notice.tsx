@@ -13,7 +13,11 @@ export function ProblemNotice({ error, children }: { error: unknown; children?: 
       {isProblem(error) &&
         error.fields.map(({ field, message }) => <div key={`${field}${message}`}>{message}</div>)}
       {children && <div className="notice-actions">{children}</div>}
-      {isProblem(error) && <small className="notice-code">{words.problem.code(error.code)}</small>}
+      {isProblem(error) && (
+        <small className="notice-code">
+          {words.problem.code(error.code, error.status >= 500 ? error.requestId : undefined)}
+        </small>
+      )}
     </div>
   );
 }
