@@ -25,8 +25,12 @@ const ownPages = {
   formAction: ["'self'"],
 };
 
-/** Lets a route answer with a page. Call it in an `onRoute` hook. */
-export function allowPage(route: RouteOptions): void {
+/** Everything outside the API is a page or a part of one; of the API only its description is. */
+function isPage({ url }: RouteOptions): boolean {
+  return !/^\/api(\/|$)/.test(url) || url.startsWith('/api/docs');
+}
+
+function allowPage(route: RouteOptions): void {
   // Without `useDefaults: false` the plugin's defaults come back.
   route.helmet = { contentSecurityPolicy: { useDefaults: false, directives: ownPages } };
 }
@@ -34,8 +38,9 @@ export function allowPage(route: RouteOptions): void {
 /** Nothing may be loaded from, sent to, or framed by another host; no answer of the API is kept by a cache. */
 export async function securityHeaders(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
+  // Before helmet's own hook, which reads what is set here: a hook of the scope that serves the pages comes too late.
   fastify.addHook('onRoute', (route) => {
-    if (route.url.startsWith('/api/docs')) allowPage(route);
+    if (isPage(route)) allowPage(route);
   });
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: nothing },

@@ -3,7 +3,6 @@ import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { allowPage } from './security-headers.js';
 
 const year = 365 * 24 * 3600;
 
@@ -20,7 +19,6 @@ export async function servePages(app: NestFastifyApplication, root: string): Pro
     .register(async (scope: FastifyInstance) => {
       scope.addHook('onRoute', (route) => {
         route.config = { ...route.config, policy: 'public' };
-        allowPage(route);
       });
       await scope.register(fastifyStatic, {
         root,
