@@ -9,3 +9,4 @@ export * from './draft-version.js';
 export * from './file-text.js';
 export * from './media-type.js';
 export * from './secrecy-mark.js';
+export * from './version-kinds.js';

@@ -35,6 +35,14 @@ export interface CommandAnswer {
   readonly at: string;
   readonly seats: readonly Seat[];
   readonly events: readonly string[];
+  /** What the people and units in it were called when it was committed: a retry says the same after a renaming. */
+  readonly names: CommandNames;
+}
+
+/** Printed names by id. */
+export interface CommandNames {
+  readonly people: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, string>>;
 }
 
 export type CommandOutcome =

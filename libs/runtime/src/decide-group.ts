@@ -8,6 +8,7 @@ import {
 } from '#libs/engine';
 import { businessNow } from './business-clock.js';
 import type { CommandAnswer, CommandEnvelope, CommandOutcome } from './command-envelope.js';
+import { commandNames } from './command-names.js';
 import { advance, progressFrom, seatsTouched, writeOf, type InstanceProgress } from './instance-progress.js';
 import type {
   CommandKey,
@@ -98,14 +99,16 @@ class Group {
       clockOffset: this.reading.clockOffset,
       commandId: envelope.commandId,
     });
+    const seats = seatsTouched(state, next.state);
     const answer: CommandAnswer = {
       instanceId,
       version: next.state.sequence,
       status: next.state.status,
       outcome: next.state.outcome,
       at: new Date(now).toISOString(),
-      seats: seatsTouched(state, next.state),
+      seats,
       events: decision.events.map((event) => event.type),
+      names: commandNames(directory, command, seats),
     };
     this.progress.set(instanceId, next);
     this.remember(envelope, answer);

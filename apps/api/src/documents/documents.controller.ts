@@ -1,7 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
-import { compareTexts, refuseClassified, SECRECY_NOTICE, type DraftVersionWithText } from '#libs/documents';
+import {
+  compareTexts,
+  refuseClassified,
+  SECRECY_NOTICE,
+  versionKinds,
+  type DraftVersion,
+  type DraftVersionWithText,
+} from '#libs/documents';
 import { PostgresDocumentStore } from '#libs/storage';
 
 import { CurrentDirectory } from '../directory/current-directory.js';
@@ -11,12 +18,14 @@ import { Policy } from '../http/policy.decorator.js';
 import type { Principal } from '../http/principal.js';
 import { Caller } from '../http/principal.js';
 import { Refuses } from '../http/refuses.decorator.js';
+import type { InstanceReading } from '../instances/instance-reading.js';
 import { Sight } from '../instances/sight.js';
 import { ProblemError } from '../problems/problem.js';
+import { namesToday } from '../seats/present-seat.js';
 import { ComparisonDto, ComparisonQuery } from './comparison.dto.js';
 import { DraftTextDto, SaveDraftInput } from './draft.dto.js';
 import { Filing } from './filing.js';
-import { presentVersion, presentVersionText } from './present-document.js';
+import { presentVersion } from './present-document.js';
 import { FiledVersionDto, FileVersionInput, VersionPageDto, VersionTextDto } from './version.dto.js';
 
 /** A deliverable's text; the id is the deliverable's. */
@@ -35,10 +44,14 @@ export class DocumentsController {
   @ApiOkResponse({ type: VersionPageDto })
   @Refuses('session.required', 'not_found')
   async versions(@Caller() caller: Principal, @Param('id') id: string): Promise<VersionPageDto> {
-    await this.sight.paper(caller, id);
-    const directory = await this.directory.now();
+    const { reading } = await this.sight.paper(caller, id);
+    const names = namesToday(await this.directory.now());
     const versions = await this.documents.versions(id);
-    return { items: versions.map((version) => presentVersion(version, directory)), nextCursor: null };
+    const kinds = kindsOf(versions, reading);
+    return {
+      items: versions.map((version) => presentVersion(version, names, kinds.get(version.number))),
+      nextCursor: null,
+    };
   }
 
   /** Files a version. It is kept for good; what is wrong with it is put right by the next one. */
@@ -64,8 +77,7 @@ export class DocumentsController {
     @Body() body: FileVersionInput,
   ): Promise<FiledVersionDto> {
     const paper = await this.sight.paper(caller, id);
-    const { version, result } = await this.filing.file(paper, identity, body);
-    return { version: presentVersion(version, await this.directory.now()), result };
+    return this.filing.file(paper, identity, body);
   }
 
   @Get('versions/:number')
@@ -77,8 +89,10 @@ export class DocumentsController {
     @Param('id') id: string,
     @Param('number', ParseIntPipe) number: number,
   ): Promise<VersionTextDto> {
-    await this.sight.paper(caller, id);
-    return presentVersionText(await this.versionOf(id, number), await this.directory.now());
+    const { reading } = await this.sight.paper(caller, id);
+    const version = await this.versionOf(id, number);
+    const kind = kindsOf([version], reading).get(number);
+    return { ...presentVersion(version, namesToday(await this.directory.now()), kind), text: version.text };
   }
 
   /** What the caller has been writing here and has not filed. */
@@ -128,4 +142,8 @@ export class DocumentsController {
     if (version === undefined) throw new ProblemError('not_found');
     return version;
   }
+}
+
+function kindsOf(versions: readonly DraftVersion[], reading: InstanceReading | null) {
+  return versionKinds(versions, reading?.state ?? null, reading?.graph ?? null);
 }

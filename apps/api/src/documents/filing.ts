@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { fileText, SECRECY_NOTICE, type DraftVersion } from '#libs/documents';
+import { fileText, SECRECY_NOTICE } from '#libs/documents';
 import type { NodeId } from '#libs/engine';
 import { PostgresDocumentStore } from '#libs/storage';
 
@@ -13,10 +13,11 @@ import { detailsOf } from '../instances/rejection-words.js';
 import type { SeenPaper } from '../instances/sight.js';
 import { ProblemError } from '../problems/problem.js';
 import type { CommandResultDto } from '../seats/command-result.dto.js';
-import type { FileVersionInput } from './version.dto.js';
+import { presentVersion } from './present-document.js';
+import type { FileVersionInput, VersionDto } from './version.dto.js';
 
 export interface Filed {
-  readonly version: DraftVersion;
+  readonly version: VersionDto;
   readonly result: CommandResultDto;
 }
 
@@ -51,10 +52,15 @@ export class Filing {
       throw new ProblemError(filed.code, { detail: SECRECY_NOTICE, facts: { level: filed.level } });
     }
     const { command, alongside } = filed;
-    const result = await this.results.perform({ instanceId: reading.state.id, identity, command, alongside });
+    const { result, names } = await this.results.answer({
+      instanceId: reading.state.id,
+      identity,
+      command,
+      alongside,
+    });
     const version = await this.documents.versionFiledBy(viewer.id, identity.commandId);
     if (version === undefined) throw new Error(`Expected a version filed by command ${identity.commandId}`);
-    return { version, result };
+    return { version: presentVersion(version, names), result };
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Attachment, DraftKind, DraftVersion, DraftVersionWithText } from '#libs/documents';
+import type { Attachment, DraftKind, DraftVersion } from '#libs/documents';
 import type { DirectoryView } from '#libs/engine';
 
-import { personRef } from '../seats/present-seat.js';
+import { personRef, type NameBook } from '../seats/present-seat.js';
 import type { AttachmentDto } from './attachment.dto.js';
-import type { VersionDto, VersionTextDto } from './version.dto.js';
+import type { VersionDto } from './version.dto.js';
 
 const kindWords = {
   consultation: '征求意见稿',
@@ -14,21 +14,22 @@ const kindWords = {
   issuedText: '正本',
 } as const satisfies Record<DraftKind, string>;
 
-export function presentVersion(version: DraftVersion, directory: DirectoryView): VersionDto {
+/** @param kind what the version is called; the name it was filed under, unless more has become of it since. */
+export function presentVersion(
+  version: DraftVersion,
+  names: Pick<NameBook, 'person'>,
+  kind: DraftKind = version.kind,
+): VersionDto {
   return {
     number: version.number,
-    kind: version.kind,
-    kindLabel: kindWords[version.kind],
+    kind,
+    kindLabel: kindWords[kind],
     hash: version.contentHash,
     filedAt: version.filedAt,
-    filedBy: personRef(directory, version.filedBy),
+    filedBy: { id: version.filedBy, name: names.person(version.filedBy) },
     step: version.step,
     length: version.length,
   };
-}
-
-export function presentVersionText(version: DraftVersionWithText, directory: DirectoryView): VersionTextDto {
-  return { ...presentVersion(version, directory), text: version.text };
 }
 
 export function presentAttachment(attachment: Attachment, directory: DirectoryView): AttachmentDto {

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 
-import type { CommandAnswer } from '#libs/runtime';
-
 import type { CommandResultDto } from '../seats/command-result.dto.js';
-import { presentCommand } from '../seats/present-command.js';
+import { namesThen, presentCommand } from '../seats/present-command.js';
+import type { NameBook } from '../seats/present-seat.js';
 import { Commands, type RequestedCommand } from './commands.js';
 import { Readings } from './readings.js';
+
+export interface AnsweredCommand {
+  readonly result: CommandResultDto;
+  /** What people and units were called at the commit. */
+  readonly names: NameBook;
+}
 
 /** Performs a command and presents its answer, the same one every time it is asked for again. */
 @Injectable()
@@ -16,12 +21,14 @@ export class CommandResults {
   ) {}
 
   async perform(command: RequestedCommand): Promise<CommandResultDto> {
-    return this.present(await this.commands.perform(command));
+    return (await this.answer(command)).result;
   }
 
-  private async present(answer: CommandAnswer): Promise<CommandResultDto> {
+  /** Also gives the names of that moment, for what is presented beside the result. */
+  async answer(command: RequestedCommand): Promise<AnsweredCommand> {
+    const answer = await this.commands.perform(command);
     const reading = await this.readings.byId(answer.instanceId);
     if (reading === undefined) throw new Error(`Expected instance ${answer.instanceId} after its command`);
-    return presentCommand(answer, reading);
+    return { result: presentCommand(answer, reading), names: namesThen(answer) };
   }
 }

@@ -2,19 +2,31 @@ import type { CommandAnswer } from '#libs/runtime';
 
 import type { InstanceReading } from '../instances/instance-reading.js';
 import type { CommandResultDto } from './command-result.dto.js';
-import { presentSeat } from './present-seat.js';
+import { presentSeat, type NameBook } from './present-seat.js';
 
 /**
- * Presents the stored answer and nothing that has changed since: the reading only lends the names of steps and
- * people, which stay what they were.
+ * Presents the stored answer and nothing that has changed since: names are those of the moment it was committed, and
+ * the reading lends only what never changes of a seat, its step and its round.
  */
 export function presentCommand(answer: CommandAnswer, reading: InstanceReading): CommandResultDto {
+  const names = namesThen(answer);
   return {
     instanceId: answer.instanceId,
     version: answer.version,
     status: answer.status,
     outcome: answer.outcome,
     at: answer.at,
-    seats: answer.seats.map((seat) => presentSeat(reading, seat)),
+    seats: answer.seats.map((seat) => presentSeat(reading, seat, names)),
+  };
+}
+
+/** What people and units were called when a command was committed. */
+export function namesThen({ names: { people, units } }: CommandAnswer): NameBook {
+  return {
+    person: (id) => people[id] ?? id,
+    principal: (principal) =>
+      principal.kind === 'unit'
+        ? (units[principal.unit] ?? principal.unit)
+        : (people[principal.person] ?? principal.person),
   };
 }

@@ -13,6 +13,8 @@ export interface DueTimers {
    * runs out makes the timer due again.
    */
   leaseDue(limit: number, seconds: number): Promise<readonly DueTimer[]>;
+  /** What is due in business time, leased to somebody or not, the oldest first. */
+  due(limit: number): Promise<readonly DueTimer[]>;
   /** The instance knows nothing of these any more. */
   drop(timers: readonly DueTimer[]): Promise<void>;
   /** When the next timer that has not taken effect is due, leased ones included; `null` when there is none. */
