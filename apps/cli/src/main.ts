@@ -17,23 +17,21 @@ interface GlobalOptions {
 
 /** Runs one command and answers the exit code: 0 done, 1 failed, 2 called wrongly. */
 export async function main(args: readonly string[]): Promise<number> {
-  const program = build();
+  const json = args.includes('--json');
+  const output = outputFor(json, (text) => void process.stdout.write(text));
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await programFor(output).parseAsync([...args], { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof Failure)) throw error;
-    if (program.opts<GlobalOptions>().json) {
-      process.stdout.write(`${JSON.stringify({ error: error.message, ...error.facts })}\n`);
-    } else {
-      process.stderr.write(`${error.message}\n`);
-    }
+    if (!json) process.stderr.write(`${error.message}\n`);
+    else if (!output.answered) output.result({ error: error.message, ...error.facts });
     return error.exitCode;
   }
 }
 
-function build(): Command {
+function programFor(output: Output): Command {
   const program = new Command('countersign')
     .description('Approval chains for institutional documents')
     .option('--json', 'print one JSON value for machines', false)
@@ -41,32 +39,31 @@ function build(): Command {
     .option('--as <name>', 'demo person to act as (name or user name)')
     .exitOverride();
   const globals = () => program.opts<GlobalOptions>();
-  const output = (): Output => outputFor(globals().json, (text) => void process.stdout.write(text));
 
   program
     .command('lint')
     .description('check workflow files, without a server')
     .argument('<files...>')
-    .action((files: string[]) => lint(files, output()));
+    .action((files: string[]) => lint(files, output));
   program
     .command('deploy')
     .description('publish workflow files')
     .argument('<files...>')
-    .action((files: string[]) => deploy(files, globals(), output()));
+    .action((files: string[]) => deploy(files, globals(), output));
   program
     .command('import')
     .description('import a plan (txt, docx, csv, xlsx, yaml)')
     .argument('<file>')
     .option('--dry-run', 'show what would be imported and store nothing', false)
     .action((file: string, options: { dryRun: boolean }) =>
-      importFile(file, { ...globals(), ...options }, output()),
+      importFile(file, { ...globals(), ...options }, output),
     );
   program
     .command('walk')
     .description('play one deliverable through all five stages on a demo server')
     .option('--code <code>', 'deliverable', '1.1.1')
     .option('--until <act>', 'stop after this act')
-    .action((options: { code: string; until?: string }) => walk({ ...globals(), ...options }, output()));
+    .action((options: { code: string; until?: string }) => walk({ ...globals(), ...options }, output));
   program
     .command('clock')
     .description('show or advance the demo date')
@@ -77,17 +74,17 @@ function build(): Command {
       if (next !== undefined && next !== 'working-day' && next !== 'deadline') {
         throw new Failure(`--next takes working-day or deadline, not ${next}.`, {}, 2);
       }
-      return clock({ ...globals(), to: options.to, next }, output());
+      return clock({ ...globals(), to: options.to, next }, output);
     });
   program
     .command('verify')
     .description('check the hash chain of a dossier, offline')
     .argument('<file>')
-    .action((file: string) => verify(file, output()));
+    .action((file: string) => verify(file, output));
   program
     .command('doctor')
     .description('check versions, database, locale, queue and clock, and say what to do')
     .option('--replay', 'fold every stored event and compare with the stored state', false)
-    .action((options: { replay: boolean }) => doctor(options, output()));
+    .action((options: { replay: boolean }) => doctor(options, output));
   return program;
 }

@@ -4,10 +4,22 @@ export interface Output {
   say(line: string): void;
   /** The result of the command; printed only under `--json`. */
   result(value: unknown): void;
+  /** Whether machines have had their one value. */
+  readonly answered: boolean;
 }
 
 export function outputFor(json: boolean, write: (text: string) => void): Output {
-  return json
-    ? { say: () => undefined, result: (value) => write(`${JSON.stringify(value, null, 2)}\n`) }
-    : { say: (line) => write(`${line}\n`), result: () => undefined };
+  let answered = false;
+  return {
+    say: (line) => {
+      if (!json) write(`${line}\n`);
+    },
+    result: (value) => {
+      if (json) write(`${JSON.stringify(value, null, 2)}\n`);
+      answered = json;
+    },
+    get answered() {
+      return answered;
+    },
+  };
 }
