@@ -42,10 +42,10 @@ const resources = [
 
 @Module({})
 export class AppModule {
-  static with(config: Config, logger: Logger, restart: () => void): DynamicModule {
+  static with(config: Config, logger: Logger): DynamicModule {
     return {
       module: AppModule,
-      imports: [FoundationModule.with(config, logger, restart), ...resources],
+      imports: [FoundationModule.with(config, logger), ...resources],
       providers: [
         { provide: APP_GUARD, useClass: PolicyGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

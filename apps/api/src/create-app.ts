@@ -23,8 +23,6 @@ const builtPages = path.resolve(import.meta.dirname, '../../../web');
 export interface AppOptions {
   /** More modules than the product's own: tests bring canaries. */
   readonly extra?: readonly Type[];
-  /** Ends the process in order; whoever watches over it starts it again. */
-  readonly restart?: () => void;
 }
 
 /**
@@ -36,7 +34,7 @@ export async function createApp(
   logger: Logger,
   options: AppOptions = {},
 ): Promise<NestFastifyApplication> {
-  const root = AppModule.with(config, logger, options.restart ?? endProcess);
+  const root = AppModule.with(config, logger);
   const module = { ...root, imports: [...(root.imports ?? []), ...(options.extra ?? [])] };
   const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(config, logger), {
     abortOnError: false,
@@ -49,11 +47,6 @@ export async function createApp(
     await app.close();
     throw error;
   }
-}
-
-/** After the answer that asked for it is out. */
-function endProcess(): void {
-  setTimeout(() => process.kill(process.pid, 'SIGTERM'), 200);
 }
 
 async function furnish(app: NestFastifyApplication): Promise<void> {

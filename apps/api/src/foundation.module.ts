@@ -14,11 +14,11 @@ import {
   PostgresSessionStore,
 } from '#libs/storage';
 import { BusinessClock } from './clock/business-clock.js';
-import { demoPassword } from './demo/demo-password.js';
+import { DemoMode } from './demo/demo-mode.js';
 import { CurrentDirectory } from './directory/current-directory.js';
 import { RefusalLog } from './problems/refusal-log.js';
 import { Principals } from './session/principals.js';
-import { CONFIG, DEMO_PASSWORD, LOGGER, METRICS, RESTART } from './tokens.js';
+import { CONFIG, LOGGER, METRICS } from './tokens.js';
 
 /** Adapters that need nothing but a pool. */
 const onPool = [PostgresAccountStore, PostgresLoginAttempts, PostgresSecurityLog, PostgresSessionStore];
@@ -32,14 +32,12 @@ export class FoundationModule implements OnApplicationShutdown {
     private readonly database: DataSource,
   ) {}
 
-  static with(config: Config, logger: Logger, restart: () => void): DynamicModule {
+  static with(config: Config, logger: Logger): DynamicModule {
     const url = databaseUrl(config);
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: LOGGER, useValue: logger },
-      { provide: RESTART, useValue: restart },
       { provide: METRICS, useFactory: () => createMetrics('api') },
-      { provide: DEMO_PASSWORD, useValue: demoPassword(config) },
       {
         provide: Pool,
         useFactory: () => openQuietPool(url, (err) => logger.warn({ err }, 'a database connection was lost')),
@@ -53,6 +51,7 @@ export class FoundationModule implements OnApplicationShutdown {
       })),
       CurrentDirectory,
       BusinessClock,
+      DemoMode,
       Principals,
       RefusalLog,
     ];

@@ -27,14 +27,12 @@ export interface AccountStore {
   /** Adds those whose username is free and leaves the others as they are; answers how many were added. */
   add(accounts: readonly NewAccount[]): Promise<number>;
   /**
-   * The first accounts of an installation, together and only once: answers false, having added none, when any real
+   * The first accounts of an installation, together and only once; real use begins with them. Answers false, having added none, when any real
    * account is there already.
    */
   addFirst(accounts: readonly NewAccount[]): Promise<boolean>;
   /** Closes the account and every session of it. */
   disable(accountId: string): Promise<void>;
-  /** Removes the sample accounts and their sessions. */
-  removeDemo(): Promise<void>;
 }
 
 /** The form in which usernames are stored and compared: people's keyboards add spaces, capitals and full widths. */

@@ -1,7 +1,6 @@
 export { databaseUrl } from './config/config.js';
 export type { Config, DatabaseConfig, LogLevel } from './config/config.js';
 export { isLoopback } from './config/loopback.js';
-export { leaveDemoMode } from './config/real-use.js';
 export { ConfigProblems } from './config/problems.js';
 export { readConfig } from './config/read-config.js';
 export { createLogger } from './logging/logger.js';

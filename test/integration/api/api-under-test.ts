@@ -8,7 +8,7 @@ import pg from 'pg';
 import { hashPassword } from '#libs/access';
 import type { Duty } from '#libs/engine';
 import { createLogger, readConfig } from '#libs/platform';
-import { PostgresAccountStore } from '#libs/storage';
+import { PostgresAccountStore, PostgresUsage } from '#libs/storage';
 import type { TestDatabase } from '#libs/testing';
 import { cloneTestDatabase } from '#libs/testing';
 import { createApp } from '../../../apps/api/src/create-app.js';
@@ -43,10 +43,13 @@ export class ApiUnderTest {
       DATA_DIR: folder,
       ...env,
     });
+    const pool = new pg.Pool({ connectionString: database.url, max: 2 });
+    if (demo) await new PostgresUsage(pool).beginSample();
     try {
-      const app = await createApp(config, createLogger('api', config.logLevel), { extra, restart: () => {} });
-      return new ApiUnderTest(app, new pg.Pool({ connectionString: database.url, max: 2 }), database, folder);
+      const app = await createApp(config, createLogger('api', config.logLevel), { extra });
+      return new ApiUnderTest(app, pool, database, folder);
     } catch (error) {
+      await pool.end();
       await database.drop();
       throw error;
     }

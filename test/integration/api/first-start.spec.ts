@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readConfig } from '#libs/platform';
 import { ApiUnderTest, cookieIn } from './api-under-test.js';
 
 const administrator = (username: string) => ({
@@ -130,7 +129,12 @@ describe('demo mode', () => {
       'select (select count(*) from account) + (select count(*) from person) as left',
     );
     expect(rows).toEqual([{ left: '0' }]);
-    expect(readConfig({ DATA_DIR: api.folder }).demo).toBe(false);
+    // At once, in this very process: nothing of the demonstration is left, and the administrators are asked for.
+    expect((await api.ask({ method: 'GET', url: '/api/demo/accounts' })).statusCode).toBe(404);
+    expect((await api.ask({ method: 'GET', url: '/api/demo/clock' })).statusCode).toBe(404);
+    await api.person('linxiaowen', { demo: true });
+    expect((await api.logIn('linxiaowen', 'countersign')).statusCode).toBe(401);
+    expect((await api.ask({ method: 'GET', url: '/api/setup' })).json()).toEqual({ needed: true });
   });
 
   it('needs no setup', async () => {

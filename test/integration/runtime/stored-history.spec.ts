@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { InstanceId, Instant } from '#libs/engine';
-import { letTimePass, newInstanceId, replayCheck, sweepDueTimers } from '#libs/runtime';
+import { letTimePass, newInstanceId, replayCheck } from '#libs/runtime';
 import {
   checkDurability,
   ClockGoesBack,
@@ -86,12 +86,13 @@ describe('the stored history', () => {
       [id],
     );
     expect(rows[0]!.at.getTime() - due!).toBeLessThan(5_000);
-    expect(await sweepDueTimers(runtime.door, runtime.timers)).toEqual({ fired: 0, gone: 0, failed: [] });
+    expect(await runtime.timers.due(10)).toEqual([]);
   });
 
   it('does not let business time go back', async () => {
     const { now } = await runtime.clock.read();
-    await expect(runtime.clock.advanceTo((now - DAY) as Instant)).rejects.toThrow(ClockGoesBack);
+    const asked = await runtime.clock.advanceTo((now - DAY) as Instant);
+    expect(asked.now).toBeGreaterThanOrEqual(now);
     await expect(runtime.clock.startAt(null)).rejects.toThrow(ClockGoesBack);
   });
 

@@ -179,7 +179,7 @@ function configFor(url: string, redisUrl: string | null): Config {
     logLevel: 'silent',
     metricsToken: null,
     trustedProxies: [],
-    demo: false,
+    demo: 'no',
   };
 }
 

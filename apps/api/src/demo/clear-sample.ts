@@ -1,9 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import { Pool } from 'pg';
-import type { Config } from '#libs/platform';
-import { leaveDemoMode } from '#libs/platform';
-import { clearHistory } from '#libs/storage';
-import { CONFIG, RESTART } from '../tokens.js';
+import { clearHistory, PostgresUsage } from '#libs/storage';
+import { FirstAdministrators } from '../setup/first-administrators.js';
 
 /** What is not the sample's: the schema, its settings, the workflows, and who was refused what. */
 const kept = ['migration', 'runtime_setting', 'definition', 'security_log'];
@@ -13,38 +12,33 @@ const kept = ['migration', 'runtime_setting', 'definition', 'security_log'];
 export class ClearSample {
   constructor(
     private readonly pool: Pool,
-    @Inject(CONFIG) private readonly config: Config,
-    @Inject(RESTART) private readonly restart: () => void,
+    private readonly administrators: FirstAdministrators,
   ) {}
 
   async run(): Promise<void> {
-    await this.empty();
-    leaveDemoMode(this.config);
-    // What this process is, it was told when it started.
-    this.restart();
-  }
-
-  private async empty(): Promise<void> {
     const client = await this.pool.connect();
     try {
       await client.query('begin');
-      await clearHistory(client);
-      const { rows } = await client.query<{ name: string }>(
-        `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> all($1)`,
-        [kept],
-      );
-      // Records that may never be changed go with the whole installation's sample, and only so. The embedded
-      // database is our own, so we may say that its guards look away for this transaction.
-      await client.query('set local session_replication_role = replica');
-      await client.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);
-      await client.query(
-        'update runtime_setting set clock_offset = 0, directory_version = directory_version + 1',
-      );
+      await empty(client);
+      await new PostgresUsage(client).beginRealUse();
       await client.query('commit');
       client.release();
     } catch (error) {
       client.release(true);
       throw error;
     }
+    await this.administrators.ask();
   }
+}
+
+async function empty(client: PoolClient): Promise<void> {
+  await clearHistory(client);
+  const { rows } = await client.query<{ name: string }>(
+    `select quote_ident(tablename) as name from pg_tables
+     where schemaname = 'public' and tablename <> all($1) and tablename <> 'instance_event'`,
+    [kept],
+  );
+  await client.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);
+  // Every process notices by it that the people it remembers are gone.
+  await client.query('update runtime_setting set directory_version = directory_version + 1');
 }

@@ -1,10 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { PersonId, PersonView } from '#libs/engine';
 import { PostgresAccountStore } from '#libs/storage';
 import { CurrentDirectory } from '../directory/current-directory.js';
 import { roles, rolesOf } from '../session/roles.js';
-import { DEMO_PASSWORD } from '../tokens.js';
 import type { DemoAccountDto, DemoRoleDto } from './demo.dto.js';
+import { DemoMode } from './demo-mode.js';
 
 interface DemoPerson {
   readonly username: string;
@@ -17,11 +17,12 @@ export class DemoAccounts {
   constructor(
     private readonly accounts: PostgresAccountStore,
     private readonly directory: CurrentDirectory,
-    @Inject(DEMO_PASSWORD) private readonly password: string | null,
+    private readonly demo: DemoMode,
   ) {}
 
   async list(): Promise<DemoRoleDto[]> {
     const directory = await this.directory.now();
+    const password = (await this.demo.password()) ?? '';
     const people: DemoPerson[] = [];
     for (const account of await this.accounts.demoAccounts()) {
       const person = directory.person(account.person as PersonId);
@@ -29,7 +30,7 @@ export class DemoAccounts {
     }
     const present = ({ username, person }: DemoPerson): DemoAccountDto => ({
       username,
-      password: this.password ?? '',
+      password,
       name: person.name,
       unit: directory.unit(person.unit)?.name ?? person.unit,
       post: person.title,

@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 import { WorkingDayCalendar } from '#libs/calendar';
 import type { BusinessDate, Instant, WorkingDayCount } from '#libs/engine';
-import { ClockGoesBack, PostgresBusinessClock } from '#libs/storage';
+import { letTimePass, type Door } from '#libs/runtime';
+import { PostgresBusinessClock, PostgresTimers } from '#libs/storage';
 import { presentTime } from '../clock/business-clock.js';
 import { invalidField } from '../problems/problem.js';
+import { DOOR } from '../tokens.js';
 import type { Advance, ClockDto, MoveClockDto } from './clock.dto.js';
 
 const words = new Intl.DateTimeFormat('zh-CN', {
@@ -19,27 +21,32 @@ const weekday = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', we
 @Injectable()
 export class DemoClock {
   private readonly clock: PostgresBusinessClock;
+  private readonly timers: PostgresTimers;
   private readonly calendar = new WorkingDayCalendar();
 
-  constructor(private readonly pool: Pool) {
+  constructor(
+    private readonly pool: Pool,
+    @Inject(DOOR) private readonly door: Door,
+  ) {
     this.clock = new PostgresBusinessClock(pool);
+    this.timers = new PostgresTimers(pool);
   }
 
   async read(): Promise<ClockDto> {
     return present((await this.clock.read()).now);
   }
 
-  /** @throws ProblemError when the wish cannot be read, is no moment, or lies in the past. */
+  /**
+   * Whatever is due on the way takes effect at its own time.
+   * @throws ProblemError when the wish cannot be read, is no moment, or lies in the past.
+   */
   async move({ to, advance }: MoveClockDto): Promise<ClockDto> {
     if ((to === undefined) === (advance === undefined))
       throw invalidField('to', '请给出 to 或者 advance 中的一项');
     const target = to === undefined ? await this.next(advance ?? 'next-working-day') : this.momentOf(to);
-    try {
-      return present((await this.clock.advanceTo(target)).now);
-    } catch (error) {
-      if (error instanceof ClockGoesBack) throw invalidField('to', '演示时间只能向前，不能后退');
-      throw error;
-    }
+    if (target < (await this.clock.read()).now) throw invalidField('to', '演示时间只能向前，不能后退');
+    await letTimePass(this.clock, this.door, this.timers, target);
+    return this.read();
   }
 
   private momentOf(to: string): Instant {

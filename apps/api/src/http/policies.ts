@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Duty } from '#libs/engine';
 import type { Config } from '#libs/platform';
 import { isLoopback } from '#libs/platform';
+import type { DemoMode } from '../demo/demo-mode.js';
 import type { ProblemCode } from '../problems/problem-table.js';
 import { opensMetrics } from './metrics-token.js';
 import type { Principal } from './principal.js';
@@ -9,11 +10,13 @@ import type { Principal } from './principal.js';
 export interface PolicyQuestion {
   readonly principal: Principal | null;
   readonly config: Config;
+  readonly demo: Pick<DemoMode, 'isOn'>;
   readonly request: FastifyRequest;
 }
 
 /** Null lets the request in; a code refuses it. */
-type PolicyRule = (question: PolicyQuestion) => ProblemCode | null;
+type Judgement = ProblemCode | null;
+type PolicyRule = (question: PolicyQuestion) => Judgement | Promise<Judgement>;
 
 const session: PolicyRule = ({ principal }) => (principal === null ? 'session.required' : null);
 
@@ -26,21 +29,25 @@ const anyDuty =
 
 const duty = (wanted: Duty): PolicyRule => anyDuty(wanted);
 
+/** A rule for what exists in demo mode only. */
+const inDemo =
+  (rule: PolicyRule): PolicyRule =>
+  async (question) =>
+    (await question.demo.isOn()) ? rule(question) : 'not_found';
+
+const anybody: PolicyRule = () => null;
+
 /**
  * Who may call what. Every route names one of these; a route without one stops the start. They say who may knock:
  * what a person may see is asked by each resource, and what they may decide by the engine, under the lock.
  */
 export const policies = {
-  public: () => null,
+  public: anybody,
   session,
-  /** Exists in demo mode only. */
-  demo: ({ config }) => (config.demo ? null : 'not_found'),
-  /** Exists in demo mode only, and for somebody who is logged in. */
-  'demo-session': (question) => (question.config.demo ? session(question) : 'not_found'),
+  demo: inDemo(anybody),
+  'demo-session': inDemo(session),
+  'demo-duty:plan-administrator': inDemo(duty('plan-administrator')),
   'deploy-workflows': anyDuty('plan-administrator', 'system-administrator'),
-  /** Exists in demo mode only, and for the plan administrator. */
-  'demo-duty:plan-administrator': (question) =>
-    question.config.demo ? duty('plan-administrator')(question) : 'not_found',
   metrics: ({ request, config }) =>
     isLoopback(request.ip) || opensMetrics(request, config) ? null : 'not_found',
   'duty:plan-administrator': duty('plan-administrator'),

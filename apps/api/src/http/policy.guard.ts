@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '#libs/platform';
+import { DemoMode } from '../demo/demo-mode.js';
 import { CONFIG } from '../tokens.js';
 import { ProblemError } from '../problems/problem.js';
 import { Principals } from '../session/principals.js';
@@ -16,6 +17,7 @@ export class PolicyGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly principals: Principals,
+    private readonly demo: DemoMode,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -28,7 +30,8 @@ export class PolicyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const principal = await this.principals.of(request);
     request.principal = principal;
-    const refused = policies[id]({ principal, config: this.config, request });
+    const { config, demo } = this;
+    const refused = await policies[id]({ principal, config, demo, request });
     if (refused !== null) throw new ProblemError(refused);
     return true;
   }

@@ -1,12 +1,13 @@
 import pg from 'pg';
 import { PostgresAccountStore } from '#libs/storage';
 import type { PrepareStep } from './step.js';
+import { isSample } from './usage.js';
 
-/** In demo mode everybody in the directory can be tried out. The accounts hold no password: see demo-password.ts. */
+/** Beside the sample everybody in the directory can be tried out. The accounts hold no password: see demo-mode.ts. */
 export const demoAccounts: PrepareStep = {
   name: 'demo accounts',
-  async run({ config, databaseUrl }) {
-    if (!config.demo) return;
+  async run({ databaseUrl }) {
+    if (!(await isSample(databaseUrl))) return;
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
     try {
       const { rows } = await pool.query<{ id: string }>(

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { createLogger, databaseUrl, readConfig } from '#libs/platform';
+import { CannotPrepare } from './step.js';
 import { steps } from './steps.js';
 
 const config = readConfig(process.env);
@@ -11,7 +12,8 @@ for (const step of steps) {
     await step.run({ config, databaseUrl: databaseUrl(config), logger });
     logger.debug({ step: step.name, milliseconds: Math.round(performance.now() - startedAt) }, 'prepared');
   } catch (error) {
-    logger.fatal({ err: error, step: step.name }, 'the database could not be prepared');
+    if (error instanceof CannotPrepare) process.stderr.write(`${error.message}\n`);
+    else logger.fatal({ err: error, step: step.name }, 'the database could not be prepared');
     process.exitCode = 1;
     break;
   }

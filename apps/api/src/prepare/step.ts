@@ -7,6 +7,11 @@ export interface Preparation {
   readonly logger: Logger;
 }
 
+/** Something the person who starts the product can put right. The message is for them. */
+export class CannotPrepare extends Error {
+  override readonly name = 'CannotPrepare';
+}
+
 /**
  * Something that must be true of the database before the servers start. Each step may run again at every start, and
  * does nothing when there is nothing to do.

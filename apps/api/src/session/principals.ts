@@ -5,6 +5,7 @@ import { sessionKey } from '#libs/access';
 import type { PersonId } from '#libs/engine';
 import type { Config } from '#libs/platform';
 import { PostgresSessionStore } from '#libs/storage';
+import { DemoMode } from '../demo/demo-mode.js';
 import { CurrentDirectory } from '../directory/current-directory.js';
 import type { Principal } from '../http/principal.js';
 import { CONFIG } from '../tokens.js';
@@ -16,6 +17,7 @@ export class Principals {
   constructor(
     private readonly sessions: PostgresSessionStore,
     private readonly directory: CurrentDirectory,
+    private readonly demo: DemoMode,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -34,7 +36,7 @@ export class Principals {
   }
 
   private async principalOf(session: Session): Promise<Principal | null> {
-    if (session.demo && !this.config.demo) return null;
+    if (session.demo && !(await this.demo.isOn())) return null;
     const person = (await this.directory.now()).person(session.person as PersonId);
     if (person === undefined || !person.active) return null;
     const { key, accountId } = session;

@@ -7,13 +7,14 @@ import type { PersonId } from '#libs/engine';
 import type { Config } from '#libs/platform';
 import { PostgresAccountStore, PostgresLoginAttempts, PostgresSessionStore } from '#libs/storage';
 import { BusinessClock } from '../clock/business-clock.js';
+import { DemoMode } from '../demo/demo-mode.js';
 import { CurrentDirectory } from '../directory/current-directory.js';
 import { Refuses } from '../http/refuses.decorator.js';
 import { Policy } from '../http/policy.decorator.js';
 import type { Principal } from '../http/principal.js';
 import { Caller } from '../http/principal.js';
 import { ProblemError } from '../problems/problem.js';
-import { CONFIG, DEMO_PASSWORD } from '../tokens.js';
+import { CONFIG } from '../tokens.js';
 import { presentMe } from './present-me.js';
 import { giveSessionCookie, sessionIdOf, takeSessionCookie } from './session-cookie.js';
 import { LoginDto, MeDto } from './session.dto.js';
@@ -30,8 +31,8 @@ export class SessionController {
     private readonly attempts: PostgresLoginAttempts,
     private readonly directory: CurrentDirectory,
     private readonly clock: BusinessClock,
+    private readonly demo: DemoMode,
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(DEMO_PASSWORD) private readonly demoPassword: string | null,
   ) {}
 
   /** Logs in and gives the browser a new session, whatever it carried before. */
@@ -45,7 +46,8 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeDto> {
-    const { accounts, sessions, attempts, demoPassword } = this;
+    const { accounts, sessions, attempts } = this;
+    const demoPassword = await this.demo.password();
     const outcome = await logIn(
       { accounts, sessions, attempts, demoPassword },
       {
@@ -80,6 +82,6 @@ export class SessionController {
   }
 
   private async present(person: PersonId): Promise<MeDto> {
-    return presentMe(await this.directory.now(), person, this.config.demo, await this.clock.read());
+    return presentMe(await this.directory.now(), person, await this.demo.isOn(), await this.clock.read());
   }
 }

@@ -1,11 +1,12 @@
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
+import { Pool } from 'pg';
 import type { NewAccount } from '#libs/access';
 import { hashPassword } from '#libs/access';
 import type { DirectoryChange } from '#libs/directory';
 import type { Duty, PersonId, UnitId } from '#libs/engine';
 import type { Config, Logger } from '#libs/platform';
-import { PostgresAccountStore, PostgresDirectoryStore } from '#libs/storage';
+import { PostgresAccountStore, PostgresDirectoryStore, PostgresUsage } from '#libs/storage';
 import { sameSecret } from '../http/metrics-token.js';
 import { invalidField, ProblemError } from '../problems/problem.js';
 import { CONFIG, LOGGER } from '../tokens.js';
@@ -14,17 +15,27 @@ import { readSetupToken } from './setup-token.js';
 
 const unit = { id: 'guanliyuan' as UnitId, name: '系统管理', aliases: [] };
 
-/** Asks once, before anybody can log in, for the three people who run, grant and watch. Not needed in demo mode. */
+/** Asks once, before anybody can log in, for the three people who run, grant and watch. Not while there is the sample. */
 @Injectable()
 export class FirstAdministrators implements OnApplicationBootstrap {
+  private readonly usage: PostgresUsage;
+
   constructor(
+    pool: Pool,
     private readonly accounts: PostgresAccountStore,
     private readonly directory: PostgresDirectoryStore,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.usage = new PostgresUsage(pool);
+  }
 
   async onApplicationBootstrap(): Promise<void> {
+    await this.ask();
+  }
+
+  /** Says what to do, and the word for it, while nobody has done it. */
+  async ask(): Promise<void> {
     if (!(await this.needed())) return;
     const word = readSetupToken(this.config.dataDir);
     this.logger.warn(
@@ -33,7 +44,7 @@ export class FirstAdministrators implements OnApplicationBootstrap {
   }
 
   async needed(): Promise<boolean> {
-    return !this.config.demo && !(await this.accounts.anyReal());
+    return (await this.usage.read()) !== 'sample' && !(await this.accounts.anyReal());
   }
 
   async create(setup: SetupDto): Promise<void> {

@@ -18,7 +18,7 @@ export class SetupController {
     return { needed: await this.administrators.needed() };
   }
 
-  /** Makes the three administrators, once. Afterwards, and in demo mode, this is not there. */
+  /** Makes the three administrators, once. Afterwards, and beside the sample, this is not there. */
   @Post()
   @HttpCode(204)
   @Policy('public')

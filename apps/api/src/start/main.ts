@@ -26,7 +26,7 @@ try {
   const logger = createLogger('start', config.logLevel);
   running = await start(config, process.env, logger, stopped.signal);
   process.stdout.write(`\n会签已就绪：${config.publicUrl}\n`);
-  if (config.demo) process.stdout.write('示例数据，示例人员均为虚构，登录页可直接选择人员。\n');
+  if (running.demo) process.stdout.write('示例数据，示例人员均为虚构，登录页可直接选择人员。\n');
   process.stdout.write('按 Ctrl-C 停止。\n');
 } catch (error) {
   if (stopped.signal.aborted) leave();

@@ -4,7 +4,7 @@ import { startEmbedded } from '#libs/platform';
 import { isAddressFree } from './free-address.js';
 import { runOnce } from './run-once.js';
 import { SupervisedProcess } from './supervised-process.js';
-import { waitUntilReady } from './wait-until-ready.js';
+import { isDemo, waitUntilReady } from './wait-until-ready.js';
 
 /** Folder of the built programs: dist/apps. */
 const built = path.resolve(import.meta.dirname, '../../..');
@@ -23,6 +23,8 @@ export class CannotStart extends Error {
 
 /** The whole product, running. */
 export interface Running {
+  /** It shows the sample and its people. */
+  readonly demo: boolean;
   /** Stops everything in order: nobody is asked for what is already gone. */
   stop(): Promise<void>;
 }
@@ -47,7 +49,7 @@ export async function start(
   const processes: SupervisedProcess[] = [];
   const stop = () => stopAll(processes, database);
   try {
-    await runOnce(programs.prepare, childEnv, signal);
+    await prepare(childEnv, signal);
     for (const name of ['api', 'worker'] as const) {
       const process = new SupervisedProcess({ name, program: programs[name], env: childEnv }, logger);
       processes.push(process);
@@ -56,10 +58,18 @@ export async function start(
     const hopeless = () => signal.aborted || processes.some(({ crashes }) => crashes >= crashesToGiveUp);
     if (!(await waitUntilReady(config, hopeless)))
       throw new CannotStart('服务没有启动成功，原因见上面的日志。');
-    return { stop };
+    return { demo: await isDemo(config), stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+async function prepare(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  try {
+    await runOnce(programs.prepare, env, signal);
+  } catch (error) {
+    throw new CannotStart('数据库没有准备好，原因见上面的说明。', { cause: error });
   }
 }
 

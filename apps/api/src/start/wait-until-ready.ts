@@ -21,3 +21,8 @@ export async function waitUntilReady(config: Config, hopeless: () => boolean): P
   }
   return false;
 }
+
+/** Whether the API runs the demonstration: only then it offers a clock of its own. */
+export async function isDemo(config: Config): Promise<boolean> {
+  return (await fetch(`${localAddress(config)}/api/demo/clock`)).ok;
+}

@@ -16,10 +16,11 @@ export interface Config {
   /** Bearer token that opens `GET /api/metrics` to other machines; null opens it to this machine only. */
   readonly metricsToken: string | null;
   /**
-   * The sample people can log in, and business time can be moved. Only with the embedded database and an address
-   * no other machine can reach, so that an installation with real data is never open by mistake.
+   * Whether this may be a demonstration: the sample people can log in, and business time can be moved. Without being
+   * asked only with the embedded database, and always only on an address no other machine can reach. Whether it is
+   * one, the database says: one in real use never is.
    */
-  readonly demo: boolean;
+  readonly demo: 'asked' | 'offered' | 'no';
 }
 
 /** `url` of the embedded database is null until `npm start` has started it and told its children. */

@@ -9,7 +9,7 @@ describe('readConfig', () => {
     expect(config).toMatchObject({
       host: '127.0.0.1',
       port: 3000,
-      demo: true,
+      demo: 'offered',
       logLevel: 'info',
       redisUrl: null,
     });
@@ -19,19 +19,27 @@ describe('readConfig', () => {
 
   it('listens to everybody, without demonstration, when a database is given', () => {
     const config = readConfig({ DATABASE_URL: 'postgres://app@db/countersign' });
-    expect(config).toMatchObject({ host: '0.0.0.0', demo: false });
+    expect(config).toMatchObject({ host: '0.0.0.0', demo: 'no' });
     expect(databaseUrl(config)).toBe('postgres://app@db/countersign');
   });
 
   it.each(['0.0.0.0', '192.168.1.5', 'countersign.example', '::'])(
     'is no demonstration on address %s',
     (HOST) => {
-      expect(readConfig({ HOST }).demo).toBe(false);
+      expect(readConfig({ HOST }).demo).toBe('no');
     },
   );
 
   it.each(['127.0.0.1', '127.8.0.1', 'localhost', '::1'])('is a demonstration on address %s', (HOST) => {
-    expect(readConfig({ HOST }).demo).toBe(true);
+    expect(readConfig({ HOST }).demo).toBe('offered');
+  });
+
+  it('is a demonstration with a given database when asked by name, on this machine only', () => {
+    const asked = { DATABASE_URL: 'postgres://app@db/countersign', COUNTERSIGN_DEMO: 'yes' };
+    expect(readConfig(asked)).toMatchObject({ host: '127.0.0.1', demo: 'asked' });
+    expect(() => readConfig({ ...asked, HOST: '0.0.0.0' })).toThrow(/COUNTERSIGN_DEMO/);
+    expect(readConfig({ COUNTERSIGN_DEMO: 'no' }).demo).toBe('no');
+    expect(() => readConfig({ COUNTERSIGN_DEMO: 'perhaps' })).toThrow(/COUNTERSIGN_DEMO/);
   });
 
   it('reports every problem together', () => {

@@ -4,7 +4,6 @@ import type { Config, DatabaseConfig } from './config.js';
 import { logLevels } from './config.js';
 import { isLoopback } from './loopback.js';
 import { ConfigProblems, EnvironmentReader } from './problems.js';
-import { isInRealUse } from './real-use.js';
 
 const shortestToken = 16;
 
@@ -16,7 +15,9 @@ const shortestToken = 16;
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const read = new EnvironmentReader(env);
   const database = readDatabase(read);
-  const host = read.text('HOST') ?? (database.kind === 'embedded' ? '127.0.0.1' : '0.0.0.0');
+  const asked = read.oneOf('COUNTERSIGN_DEMO', ['yes', 'no', 'default'], 'default');
+  const alone = database.kind === 'embedded' || asked === 'yes';
+  const host = read.text('HOST') ?? (alone ? '127.0.0.1' : '0.0.0.0');
   const port = read.integer('PORT', { from: 0, to: 65535, otherwise: 3000 });
   const publicUrl = read.address('PUBLIC_URL', ['http:', 'https:']) ?? `http://localhost:${port}`;
   const dataDir = path.resolve(read.text('DATA_DIR') ?? '.countersign');
@@ -30,10 +31,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: publicUrl.replace(/\/+$/, ''),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     metricsToken: readToken(read, 'METRICS_TOKEN'),
-    demo: database.kind === 'embedded' && isLoopback(host) && !isInRealUse(dataDir),
+    demo: readDemo(read, asked, database, host),
   };
   if (read.problems.length > 0) throw new ConfigProblems(read.problems);
   return config;
+}
+
+/** @param asked what COUNTERSIGN_DEMO says. */
+function readDemo(
+  read: EnvironmentReader,
+  asked: 'yes' | 'no' | 'default',
+  database: DatabaseConfig,
+  host: string,
+): Config['demo'] {
+  if (asked === 'default') return database.kind === 'embedded' && isLoopback(host) ? 'offered' : 'no';
+  if (asked === 'no') return 'no';
+  if (!isLoopback(host))
+    read.problems.push(`COUNTERSIGN_DEMO: expected HOST to be an address of this machine, found "${host}"`);
+  return 'asked';
 }
 
 function readDatabase(read: EnvironmentReader): DatabaseConfig {

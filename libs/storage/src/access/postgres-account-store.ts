@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Account, AccountStore, NewAccount } from '#libs/access';
+import { PostgresUsage } from '../runtime/postgres-usage.js';
 
 interface AccountRow {
   readonly id: string;
@@ -51,7 +52,10 @@ export class PostgresAccountStore implements AccountStore {
       // Two browsers may finish the setup at once; the second waits here and then finds the first one's accounts.
       await client.query('lock table account in share row exclusive mode');
       const found = await client.query('select 1 from account where not demo limit 1');
-      if (found.rows.length === 0) await client.query(insert, columnsOf(accounts));
+      if (found.rows.length === 0) {
+        await client.query(insert, columnsOf(accounts));
+        await new PostgresUsage(client).beginRealUse();
+      }
       await client.query('commit');
       client.release();
       return found.rows.length === 0;
@@ -67,10 +71,6 @@ export class PostgresAccountStore implements AccountStore {
        update account set disabled_at = coalesce(disabled_at, now()) where id = $1`,
       [accountId],
     );
-  }
-
-  async removeDemo(): Promise<void> {
-    await this.pool.query('delete from account where demo');
   }
 }
 

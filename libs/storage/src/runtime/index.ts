@@ -1,5 +1,6 @@
 import { CreateRuntime1767225600000 } from './migrations/1767225600000-create-runtime.js';
 import { CreateRuntimeFunctions1767225600100 } from './migrations/1767225600100-create-runtime-functions.js';
+import { AddUsage1767225660000 } from './migrations/1767225660000-add-usage.js';
 
 export { registerAlongside } from './alongside-statements.js';
 export { checkDurability } from './check-durability.js';
@@ -18,5 +19,11 @@ export { PostgresOutbox } from './postgres-outbox.js';
 export type { ClaimedEffect, OutboxEntry } from './postgres-outbox.js';
 export type { SeatRow } from './seat-row.js';
 export { PostgresTimers } from './postgres-timers.js';
+export { PostgresUsage } from './postgres-usage.js';
+export type { Usage } from './postgres-usage.js';
 
-export const runtimeMigrations = [CreateRuntime1767225600000, CreateRuntimeFunctions1767225600100];
+export const runtimeMigrations = [
+  CreateRuntime1767225600000,
+  CreateRuntimeFunctions1767225600100,
+  AddUsage1767225660000,
+];

@@ -27,11 +27,22 @@ export class PostgresTimers implements DueTimers {
     return rowCount ?? 0;
   }
 
+  async due(limit: number): Promise<readonly DueTimer[]> {
+    const { rows } = await this.pool.query<{ instance_id: InstanceId; timer_id: TimerId }>(
+      `select instance_id, timer_id from timer
+       where state in ('armed', 'leased') and due_at <= (select ${BUSINESS_NOW})
+       order by due_at, instance_id, timer_id limit $1`,
+      [limit],
+    );
+    return rows.map(({ instance_id: instanceId, timer_id: timerId }) => ({ instanceId, timerId }));
+  }
+
   async drop(timers: readonly DueTimer[]): Promise<void> {
     await this.pool.query(
       `update timer set state = 'cancelled', leased_until = null
        from unnest($1::uuid[], $2::integer[]) as given (instance_id, timer_id)
-       where timer.instance_id = given.instance_id and timer.timer_id = given.timer_id and timer.state = 'leased'`,
+       where timer.instance_id = given.instance_id and timer.timer_id = given.timer_id
+         and timer.state in ('armed', 'leased')`,
       [timers.map(({ instanceId }) => instanceId), timers.map(({ timerId }) => timerId)],
     );
   }

@@ -11,7 +11,7 @@ import {
   type TextsFile,
 } from '#libs/ledger';
 import type { AlongsideWrite, StoredDefinition } from '#libs/runtime';
-import type { PostgresRuntime } from '#libs/storage';
+import { PostgresInstanceReader, type PostgresRuntime } from '#libs/storage';
 import { instanceIdOf } from '../../deliverables/main-workflow.js';
 import { penOf } from '../../instances/pen.js';
 
@@ -28,13 +28,16 @@ interface Sending {
  */
 export class ActPlayer {
   private readonly filed = new Map<string, number>();
+  private readonly reader: PostgresInstanceReader;
 
   constructor(
     private readonly runtime: PostgresRuntime,
     private readonly definition: StoredDefinition,
     private readonly deliverables: ReadonlyMap<string, Deliverable>,
     private readonly texts: TextsFile,
-  ) {}
+  ) {
+    this.reader = new PostgresInstanceReader(runtime.pool);
+  }
 
   /** The act was played before this process began; only what it leaves for later acts is remembered. */
   remember(act: SampleAct): void {
@@ -113,9 +116,9 @@ export class ActPlayer {
   }
 
   private async stateOf(instanceId: InstanceId): Promise<InstanceState> {
-    const archived = await this.runtime.archive.one(instanceId);
-    if (archived === undefined) throw new Error(`Expected instance ${instanceId} to have been started`);
-    return archived.state;
+    const state = await this.reader.byId(instanceId);
+    if (state === undefined) throw new Error(`Expected instance ${instanceId} to have been started`);
+    return state;
   }
 }
 

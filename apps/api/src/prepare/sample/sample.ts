@@ -23,6 +23,7 @@ import {
 import { MAIN_WORKFLOW } from '../../deliverables/main-workflow.js';
 import type { Preparation, PrepareStep } from '../step.js';
 import { ActPlayer } from './act-player.js';
+import { isSample } from '../usage.js';
 import { readSampleFiles, type SampleFiles } from './sample-files.js';
 
 const MINUTE = 60_000;
@@ -39,7 +40,7 @@ const BEGINNING = instantOf('2015-09-24 09:00');
 export const sample: PrepareStep = {
   name: 'sample',
   async run(preparation) {
-    if (!preparation.config.demo) return;
+    if (!(await isSample(preparation.databaseUrl))) return;
     const files = readSampleFiles();
     const database = await createDataSource(preparation.databaseUrl).initialize();
     try {
@@ -56,7 +57,6 @@ async function fill(preparation: Preparation, database: DataSource, files: Sampl
 
   const directory = new PostgresDirectoryStore(database);
   const calendar = new PostgresCalendarSource(database);
-  await calendar.announce();
   await directory.change(directoryChanges(files.directory));
   const deliverables = await givenOut(new PostgresLedgerStore(database), await calendar.load(), files);
 
@@ -111,15 +111,10 @@ async function playActs(
       player.remember(act);
       continue;
     }
-    await passUntil(runtime, act.at);
+    await letTimePass(runtime.clock, runtime.door, runtime.timers, act.at);
     await player.play(act, commandId);
   }
-  await passUntil(runtime, BEGINNING);
-}
-
-/** Time that went by while a start was cut off has gone by: business time does not go back for an act. */
-async function passUntil({ clock, door, timers }: PostgresRuntime, to: Instant): Promise<void> {
-  if ((await clock.read()).now < to) await letTimePass(clock, door, timers, to);
+  await letTimePass(runtime.clock, runtime.door, runtime.timers, BEGINNING);
 }
 
 function actId(index: number): string {

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { iso } from '../printed/due-phrase.js';
 import type { TableRow } from './read-table.js';
 
@@ -8,7 +8,9 @@ const mostColumns = 60;
 
 /** Rows of the first sheet that holds any, with the row numbers the spreadsheet shows. */
 export async function xlsxRows(bytes: Uint8Array): Promise<TableRow[]> {
-  const book = new ExcelJS.Workbook();
+  // Loaded when somebody brings such a file: every start would wait for it otherwise.
+  const { default: exceljs } = await import('exceljs');
+  const book = new exceljs.Workbook();
   await book.xlsx.load(bytes.slice().buffer);
   const sheet = book.worksheets.find(({ actualRowCount }) => actualRowCount > 0);
   if (sheet === undefined) return [];
