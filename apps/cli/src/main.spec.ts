@@ -19,7 +19,9 @@ describe('countersign', () => {
     jest.spyOn(process.stderr, 'write').mockImplementation((chunk) => ((err += String(chunk)), true));
   });
 
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
   afterEach(() => rmSync(join(folder, 'broken.yaml'), { force: true }));
 
   it('finds nothing wrong with the workflows that ship', async () => {
