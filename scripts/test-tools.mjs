@@ -14,9 +14,14 @@ const tools = [
   },
 ];
 
-/** The browser the tests drive. */
+/** The browser the tests drive: the one named by CHROMIUM_PATH, otherwise the system's own. */
 export function chromium() {
-  return exists('/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome');
+  return exists(
+    process.env.CHROMIUM_PATH ?? '',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  );
 }
 
 /** Installs what is missing where that is possible; otherwise says exactly what to do. */

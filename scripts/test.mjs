@@ -66,7 +66,11 @@ function run({ config }) {
       cwd: root,
       // The report is in the file; what people read is on the other stream.
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, CHROMIUM: chromium() ?? '', ...(mode === 'long' ? { TEST_LONG: '1' } : {}) },
+      env: {
+        ...process.env,
+        CHROMIUM_PATH: chromium() ?? '',
+        ...(mode === 'long' ? { TEST_LONG: '1' } : {}),
+      },
     },
   );
   return fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : null;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { acts } from '../../apps/cli/src/walk/acts.js';
 import { countersign } from './countersign.js';
-import { RunningSystem } from './running-system.js';
+import { RunningSystem } from '../system/running-system.js';
 
 interface WalkReading {
   readonly instance: { readonly outcome: string | null };
