@@ -27,6 +27,8 @@ export interface EntryFilter {
   readonly state?: DeliverableState;
   /** A unit that leads, is responsible or is asked for its opinion. */
   readonly unit?: string;
+  /** The person it was given to 承办人. */
+  readonly handler?: PersonId;
   /** Words in the title or in another wording of it. */
   readonly q?: string;
   /** A code or the beginning of one, whole numbers only: `2.4` finds 2.4.1 and not 2.40.1. */

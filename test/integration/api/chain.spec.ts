@@ -104,12 +104,31 @@ describe('a deliverable on its way, over HTTP', () => {
     expect((await office.get('xienan', `/deliverables/${id}`)).statusCode).toBe(200);
   });
 
+  it('shows everybody who may read the text what was said beside it', async () => {
+    const { submission } = (await office.get('tianyu', `/instances/${instanceId}`)).json<{
+      submission: object;
+    }>();
+    expect(submission).toMatchObject({
+      step: 'draft',
+      by: { id: 'linxiaowen' },
+      versionNumber: 1,
+      explanation: expect.stringMatching(/./),
+      proposal: expect.stringMatching(/./),
+    });
+  });
+
   it("shows a reviewer the others' opinions only after the own unit has spoken", async () => {
     const items = [{ place: '第二条', nature: 'modify', wording: '不少于两次', reason: '便于落实' }];
     await office.answer('jialin', { answer: 'agree-with-changes', items });
     const opinionsOf = async (who: string) =>
       (await office.get(who, `/opinions?deliverable=${id}`)).json<{ items: object[] }>().items;
+    const givenOf = async (who: string) =>
+      (await office.get(who, `/instances/${instanceId}`))
+        .json<{ seats: { step: string; given: { opinion: string } | null }[] }>()
+        .seats.filter(({ step, given }) => step === 'review' && given !== null);
     expect(await opinionsOf('tianyu')).toEqual([]);
+    expect(await givenOf('tianyu')).toEqual([]);
+    expect(await givenOf('linxiaowen')).toHaveLength(1);
     expect(await opinionsOf('linxiaowen')).toHaveLength(1);
     const history = (await office.get('tianyu', `/instances/${instanceId}/history`)).json<{
       items: { text: string }[];

@@ -35,6 +35,19 @@ describe('the ledger and what stands around it, over HTTP', () => {
     });
   });
 
+  it('tells whoever asks what was given to them and waits to be started', async () => {
+    const mine = async (who: string) =>
+      (await office.get(who, '/deliverables?handler=me&state=notStarted'))
+        .json<{ items: { code: string }[] }>()
+        .items.map(({ code }) => code);
+    expect((await mine('linxiaowen'))[0]).toBe('1.1.1');
+    expect(await mine('gaozhiyuan')).toEqual([]);
+    expect((await office.get('xienan', '/deliverables?handler=linxiaowen')).json()).toMatchObject({
+      code: 'request.invalid',
+      errors: [{ field: 'handler' }],
+    });
+  });
+
   it('is changed by office, and by the unit only where that is its own affair', async () => {
     const id = await office.deliverable('2.4.1');
     const patch = (who: string, body: object) => office.send('PATCH', who, `/deliverables/${id}`, { body });

@@ -109,6 +109,7 @@ describe('the stored ledger', () => {
     expect(await codesOf({ state: 'done' })).toEqual([]);
     expect(await codesOf({ state: 'notStarted' })).toHaveLength(4);
     expect(await codesOf({ unit: 'shiweiban', year: 2015 })).toHaveLength(1);
+    expect(await codesOf({ handler: 'ranjing' as PersonId })).toEqual([]);
   });
 
   it('writes the given fields and leaves the others', async () => {

@@ -65,12 +65,14 @@ export class DeliverablesController {
   @ApiOkResponse({ type: DeliverablePageDto })
   @Refuses('session.required', 'request.invalid', 'cursor.invalid')
   async list(
-    @Query() { cursor, sort = 'code', limit, ...filter }: DeliverablesQuery,
+    @Caller() caller: Principal,
+    @Query() { cursor, sort = 'code', limit, handler, ...filter }: DeliverablesQuery,
   ): Promise<DeliverablePageDto> {
     const list = `deliverables:${sort}`;
     const after = positionOf(decodeCursor(list, 2, cursor));
     const context = await this.ledgerContexts.now();
-    const { items, next } = await listDeliverables(this.ledger, { ...filter, sort, after, limit }, context);
+    const query = { ...filter, ...(handler && { handler: caller.person }), sort, after, limit };
+    const { items, next } = await listDeliverables(this.ledger, query, context);
     return { items, nextCursor: next === null ? null : encodeCursor(list, [next.key, next.id]) };
   }
 

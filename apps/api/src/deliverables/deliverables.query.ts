@@ -39,6 +39,11 @@ export class DeliverablesQuery extends PageQuery {
   @MaxLength(200)
   unit?: string;
 
+  @ApiPropertyOptional({ enum: ['me'], description: '承办人: only what was given to whoever asks.' })
+  @IsOptional()
+  @IsIn(['me'])
+  handler?: 'me';
+
   @ApiPropertyOptional({ enum: lights })
   @IsOptional()
   @IsIn(lights)

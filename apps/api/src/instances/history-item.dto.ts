@@ -16,6 +16,7 @@ export class HistoryActorDto {
   unit: string | null;
 
   @ApiProperty({
+    type: String,
     example: '法规研究室副主任',
     nullable: true,
     description: 'The post at the time of the act.',
@@ -41,7 +42,7 @@ export class HistoryItemDto {
   @ApiProperty({ type: String, example: '参加单位审核', nullable: true })
   stage: string | null;
 
-  @ApiProperty({ example: 'SeatAnswered' })
+  @ApiProperty({ type: String, example: 'SeatAnswered' })
   type: EventType;
 
   @ApiProperty({

@@ -2,6 +2,7 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
 import type { InstanceStatus } from '#libs/engine';
 
+import { RefDto } from '../http/ref.dto.js';
 import { OpinionDto } from '../opinions/opinion.dto.js';
 import { SeatSummaryDto } from '../seats/seat.dto.js';
 
@@ -74,6 +75,54 @@ export class ActivationDto {
   seats: string[];
 }
 
+@ApiSchema({ name: 'GivenAnswer' })
+export class GivenAnswerDto {
+  @ApiProperty({ type: RefDto })
+  by: RefDto;
+
+  @ApiProperty({ example: '2015-09-22T08:20:00.000Z' })
+  at: string;
+
+  @ApiProperty({ example: '同意。', description: 'Empty where nothing was written.' })
+  opinion: string;
+
+  @ApiProperty({ type: Number, example: 3, nullable: true, description: 'The version it was given on.' })
+  versionNumber: number | null;
+}
+
+/** A seat with what its holder wrote. */
+@ApiSchema({ name: 'InstanceSeat' })
+export class InstanceSeatDto extends SeatSummaryDto {
+  @ApiProperty({
+    type: GivenAnswerDto,
+    nullable: true,
+    description: 'Null while there is none, and while this reader may not see it.',
+  })
+  given: GivenAnswerDto | null;
+}
+
+/** What the drafter said beside the text when it was last sent on. */
+@ApiSchema({ name: 'Submission' })
+export class SubmissionDto {
+  @ApiProperty({ example: 'revise', description: 'The step it was sent from.' })
+  step: string;
+
+  @ApiProperty({ type: RefDto })
+  by: RefDto;
+
+  @ApiProperty()
+  at: string;
+
+  @ApiProperty({ type: Number, example: 3, nullable: true })
+  versionNumber: number | null;
+
+  @ApiProperty({ example: '依据上级规定起草，共八条。', description: '起草说明' })
+  explanation: string;
+
+  @ApiProperty({ example: '拟同意，报请签批。', description: '拟办意见' })
+  proposal: string;
+}
+
 @ApiSchema({ name: 'Token' })
 export class TokenDto {
   @ApiProperty({ example: 1 })
@@ -109,8 +158,11 @@ export class InstanceDto {
   @ApiProperty({ type: [ActivationDto] })
   activations: ActivationDto[];
 
-  @ApiProperty({ type: [SeatSummaryDto] })
-  seats: SeatSummaryDto[];
+  @ApiProperty({ type: [InstanceSeatDto] })
+  seats: InstanceSeatDto[];
+
+  @ApiProperty({ type: SubmissionDto, nullable: true, description: 'Null before the first one.' })
+  submission: SubmissionDto | null;
 
   @ApiProperty({ type: [OpinionDto] })
   opinions: OpinionDto[];

@@ -21,6 +21,7 @@ import type { HistoryItemDto } from './history-item.dto.js';
 import { HistoryPageDto } from './history-page.dto.js';
 import { HistoryQuery } from './history.query.js';
 import { InstanceDto } from './instance.dto.js';
+import type { InstanceReading } from './instance-reading.js';
 import { presentHistory } from './present-history.js';
 import { presentInstance } from './present-instance.js';
 import { Sight } from './sight.js';
@@ -44,7 +45,7 @@ export class InstancesController {
   @Refuses('session.required', 'not_found')
   async read(@Caller() caller: Principal, @Param('id') id: string): Promise<InstanceDto> {
     const { reading, viewer } = await this.sight.instance(caller, id);
-    return presentInstance(reading, viewer);
+    return presentInstance({ reading, viewer, ...(await this.recordOf(reading)) });
   }
 
   /** The record 办理记录, oldest first, in sentences. */
@@ -59,12 +60,8 @@ export class InstancesController {
   ): Promise<Page<HistoryItemDto>> {
     const { reading, viewer } = await this.sight.instance(caller, id);
     const [after = 0] = decodeCursor(history, 1, cursor) ?? [];
-    const chain = await this.instances.chain(reading.state.id);
-    const versions = versionNumbers(await this.documents.versions(reading.state.subject.id));
-    const items = presentHistory(
-      (chain?.events ?? []).map(({ bytes }) => unseal(bytes)),
-      { reading, viewer, versions, all },
-    );
+    const { recorded, versions } = await this.recordOf(reading);
+    const items = presentHistory(recorded, { reading, viewer, versions, all });
     const rest = items.filter(({ sequence }) => sequence > Number(after));
     return pageOf(
       rest.slice(0, limit + 1),
@@ -130,5 +127,12 @@ export class InstancesController {
       identity,
       command: { type: 'TerminateInstance', by: actorOf(caller.person), reason },
     });
+  }
+
+  /** What was recorded of an instance, and the numbers of the texts it speaks of. */
+  private async recordOf({ state }: InstanceReading) {
+    const chain = await this.instances.chain(state.id);
+    const versions = versionNumbers(await this.documents.versions(state.subject.id));
+    return { recorded: (chain?.events ?? []).map(({ bytes }) => unseal(bytes)), versions };
   }
 }

@@ -1,15 +1,26 @@
-import type { Activation } from '#libs/engine';
+import type { RecordedEvent } from '#libs/audit';
+import type { Activation, Seat } from '#libs/engine';
 
 import { presentOpinion, readableOpinions } from '../opinions/present-opinion.js';
-import { presentSeat } from '../seats/present-seat.js';
+import { personRef, presentSeat } from '../seats/present-seat.js';
 import { publicId } from '../seats/public-id.js';
 import { seatAsSeenBy, type Viewer } from './answer-visibility.js';
-import type { ActivationDto, InstanceDto } from './instance.dto.js';
+import type { ActivationDto, InstanceDto, InstanceSeatDto } from './instance.dto.js';
 import { nodeOf, type InstanceReading } from './instance-reading.js';
+import { versionOf, type VersionNumbers } from './version-numbers.js';
+import { lastSubmission } from './last-submission.js';
 import { blockCauseWords, stepTitle } from './words.js';
 
+export interface InstanceQuestion {
+  readonly reading: InstanceReading;
+  readonly viewer: Viewer;
+  readonly versions: VersionNumbers;
+  readonly recorded: readonly RecordedEvent[];
+}
+
 /** An instance in the shape of the API, without the answers this reader may not see yet. */
-export function presentInstance(reading: InstanceReading, viewer: Viewer): InstanceDto {
+export function presentInstance(question: InstanceQuestion): InstanceDto {
+  const { reading, viewer } = question;
   const { state } = reading;
   return {
     id: state.id,
@@ -28,9 +39,23 @@ export function presentInstance(reading: InstanceReading, viewer: Viewer): Insta
       reason: round.reason,
     })),
     activations: state.activations.map((activation) => presentActivation(reading, activation)),
-    seats: state.seats.map((seat) => presentSeat(reading, seatAsSeenBy(reading, viewer, seat))),
+    seats: state.seats.map((seat) => presentGiven(question, seatAsSeenBy(reading, viewer, seat))),
+    submission: lastSubmission(question),
     opinions: readableOpinions(reading, viewer).map((opinion) => presentOpinion(reading, viewer, opinion)),
     tokens: state.tokens.map(({ id, nodeId }) => ({ id, step: nodeId })),
+  };
+}
+
+function presentGiven({ reading, versions }: InstanceQuestion, seat: Seat): InstanceSeatDto {
+  const { answer } = seat;
+  return {
+    ...presentSeat(reading, seat),
+    given: answer && {
+      by: personRef(reading.directory, answer.by),
+      at: new Date(answer.at).toISOString(),
+      opinion: answer.opinion,
+      versionNumber: versionOf(versions, answer.documentHash),
+    },
   };
 }
 

@@ -169,6 +169,7 @@ export class SeatListItemDto extends SeatSummaryDto {
 @ApiSchema({ name: 'SeatDetail' })
 export class SeatDetailDto extends SeatListItemDto {
   @ApiProperty({
+    type: String,
     nullable: true,
     description: 'Hash of the text to decide on; send it back with the decision.',
   })

@@ -35,7 +35,7 @@ export function entryQuery(
 }
 
 function conditionsOf(filter: EntryFilter, bind: (value: unknown) => string): string[] {
-  const { plan, year, area, state, unit, q, code } = filter;
+  const { plan, year, area, state, unit, handler, q, code } = filter;
   const conditions: string[] = [];
   if (plan !== undefined) conditions.push(`d.plan_id = ${bind(plan)}::uuid`);
   if (year !== undefined) conditions.push(`d.due_year = ${bind(year)}`);
@@ -45,6 +45,7 @@ function conditionsOf(filter: EntryFilter, bind: (value: unknown) => string): st
     const id = bind(unit);
     conditions.push(`(${id} = any(d.lead_units || d.review_units) or d.responsible_unit = ${id})`);
   }
+  if (handler !== undefined) conditions.push(`d.handler = ${bind(handler)}`);
   if (q !== undefined) {
     const pattern = bind(containing(q));
     conditions.push(
