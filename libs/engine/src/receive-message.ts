@@ -1,6 +1,10 @@
+import { conflictsOf } from './approval/separation-of-duties.js';
+import { sittingIn } from './approval/sitting.js';
 import type { ReceiveMessage } from './commands.js';
+import { stringsIn } from './expressions/evaluate.js';
 import type { WaitEvent } from './graph.js';
-import { graphOf, nodeOf } from './places.js';
+import { resolveParty } from './parties/resolve-party.js';
+import { graphOf, nodeOf, placeOfActivation } from './places.js';
 import type { Rejection } from './rejections.js';
 import type { Run } from './run.js';
 import type { Token } from './state.js';
@@ -27,7 +31,28 @@ export function receiveMessage(run: Run, command: ReceiveMessage): Rejection | n
   if (Object.keys(attributes).length > 0) {
     run.record({ type: 'SubjectChanged', attributes, contentHash: null, parts: null, author: null });
   }
+  const activationsBefore = run.state.activations.length;
   run.complete(wait.token.id, outcome);
+  run.settle();
+  return refusalOfNamed(run, activationsBefore, attributes);
+}
+
+/** Whoever a message names for a step must be able to sit there: nobody is passed over, and no step is left to none. */
+function refusalOfNamed(
+  run: Run,
+  activationsBefore: number,
+  attributes: ReceiveMessage['attributes'],
+): Rejection | null {
+  const named = new Set(Object.values(attributes).flatMap(stringsIn));
+  for (const activation of run.state.activations.slice(activationsBefore)) {
+    const sitting = sittingIn(run, placeOfActivation(run.graph, run.state, activation));
+    const conflictOf = conflictsOf(sitting);
+    for (const { principal } of resolveParty(sitting).seats) {
+      if (principal.kind !== 'person' || !named.has(principal.person)) continue;
+      const because = conflictOf(principal.person);
+      if (because !== null) return { code: 'duty.separation', because, person: principal.person };
+    }
+  }
   return null;
 }
 

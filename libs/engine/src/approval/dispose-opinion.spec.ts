@@ -42,6 +42,14 @@ describe('disposing of an opinion', () => {
       .thenRefuses('document.locked');
   });
 
+  it('says the same to others whether or not there is such an opinion', () => {
+    for (const opinion of [1, 9]) {
+      given(...reviewed())
+        .when(disposes('fiona', opinion))
+        .thenRefuses('act.forbidden');
+    }
+  });
+
   it('knows nothing of an opinion that was replaced or never filed', () => {
     given(
       ...inReview(),

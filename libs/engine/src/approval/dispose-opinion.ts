@@ -6,11 +6,12 @@ import { penHolder } from './pen.js';
 /** The drafter answers one point of an opinion: adopted, partly or not, and where it stands in the text. */
 export function disposeOpinion(run: Run, command: DisposeOpinion): Rejection | null {
   const { opinionId, disposition, reason, place } = command;
-  const opinion = run.state.opinions[opinionId - 1];
-  if (opinion === undefined || opinion.superseded) return { code: 'not_found' };
-
+  // Asked first, so that nobody else learns how many opinions there are.
   const holder = penHolder(run.graph, run.state, command.by, run.context);
   if (typeof holder !== 'string') return holder;
+
+  const opinion = run.state.opinions[opinionId - 1];
+  if (opinion === undefined || opinion.superseded) return { code: 'not_found' };
   if (opinion.disposition !== null) return { code: 'opinion.disposed', opinionId };
   if (disposition !== 'adopted' && reason.trim() === '') return { code: 'reason.required', field: 'reason' };
 

@@ -42,13 +42,12 @@ describe('terminating', () => {
       .thenRefuses('reason.required', { field: 'reason' });
   });
 
-  it('does not exist for who takes no part', () => {
-    given(...inReview())
-      .when(terminates('stranger'))
-      .thenRefuses('not_found');
-    given(...inReview())
-      .when(terminates('supervisor'))
-      .thenRefuses('act.forbidden');
+  it('is not for others, whoever they are', () => {
+    for (const other of ['stranger', 'supervisor', 'deputy']) {
+      given(...inReview())
+        .when(terminates(other))
+        .thenRefuses('act.forbidden');
+    }
   });
 
   it('ends a called workflow from the inside out', () => {

@@ -3,7 +3,7 @@ import type { ScopeId } from '../ids.js';
 import type { Rejection } from '../rejections.js';
 import type { Run } from '../run.js';
 import type { InstanceState } from '../state.js';
-import { hasOffice, takesPart } from './participation.js';
+import { hasOffice } from './participation.js';
 
 /** Ends the whole instance before its time: the initiator while nobody has answered, later only by office. */
 export function terminate(run: Run, { by, reason }: TerminateInstance): Rejection | null {
@@ -12,11 +12,7 @@ export function terminate(run: Run, { by, reason }: TerminateInstance): Rejectio
 
   const mayEnd =
     hasOffice(context.directory, by.person) || (state.startedBy === by.person && !somebodyAnswered(state));
-  if (!mayEnd) {
-    const person = context.directory.person(by.person);
-    const concerned = takesPart(state, context.directory, by.person) || (person?.duties.length ?? 0) > 0;
-    return concerned ? { code: 'act.forbidden' } : { code: 'not_found' };
-  }
+  if (!mayEnd) return { code: 'act.forbidden' };
   if (reason.trim() === '') return { code: 'reason.required', field: 'reason' };
 
   run.record({ type: 'InstanceTerminated', by: by.person, reason });

@@ -4,7 +4,7 @@ import { seatsOf } from '../places.js';
 import type { Rejection } from '../rejections.js';
 import type { Run } from '../run.js';
 import type { Activation, InstanceState } from '../state.js';
-import { isSender, takesPart } from './participation.js';
+import { isSender } from './participation.js';
 import { rewind, type NewRound } from './rewind.js';
 
 const TOO_LATE: Rejection = { code: 'withdraw.too-late' };
@@ -14,10 +14,8 @@ const TOO_LATE: Rejection = { code: 'withdraw.too-late' };
  * nothing had happened. Something said: the sender explains, and a new round begins. Signed: too late.
  */
 export function withdraw(run: Run, { by, reason }: WithdrawInstance): Rejection | null {
-  const { state, context } = run;
+  const { state } = run;
   if (by.kind !== 'person') return { code: 'act.forbidden' };
-  if (!takesPart(state, context.directory, by.person)) return { code: 'not_found' };
-
   const present = state.activations.findLast((activation) => activation.state !== 'closed');
   if (present === undefined || present.mode === 'write') return TOO_LATE;
   if (!isSender(state, by.person)) return { code: 'act.forbidden' };

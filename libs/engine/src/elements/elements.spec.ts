@@ -16,6 +16,7 @@ import {
   starts,
   step,
   submits,
+  town,
   workflow,
 } from '../../../testing/src/engine/index.js';
 
@@ -89,6 +90,18 @@ describe('a wait', () => {
     given(...inCheck())
       .when(sends(person('supervisor'), 'drawn'))
       .thenRefuses('message.unexpected', { offered: [] });
+  });
+
+  it('hands nothing to people who had a hand in it, alone or among others', () => {
+    const bodies = {
+      group: ['chair:chair', 'member1', 'member2', 'member3'],
+      inspectors: ['ines', 'drafter'],
+    };
+    for (const inspectors of [['drafter'], ['drafter', 'ines']]) {
+      givenIn({ directory: town({ bodies }) }, ...accepted())
+        .when(sends(person('supervisor'), 'drawn', { attributes: { inspectors } }))
+        .thenRefuses('duty.separation', { because: 'author', person: 'drafter' });
+    }
   });
 
   it('listens to supervisors who say why, and to the draw', () => {
