@@ -14,10 +14,20 @@ export function detailsOf(
   reading: InstanceReading | null,
   versions: ReadonlyMap<string, number> = new Map(),
 ): ProblemDetails {
-  const { code: _, ...facts } = rejection;
   const detail = reading === null ? null : detailIn(rejection, reading, versions);
   const errors = fieldsOf(rejection);
-  return { facts, ...(detail !== null && { detail }), ...(errors !== null && { errors }) };
+  return {
+    facts: factsOf(rejection),
+    ...(detail !== null && { detail }),
+    ...(errors !== null && { errors }),
+  };
+}
+
+/** `status` is the answer's own in a problem. */
+function factsOf(rejection: Rejection): Readonly<Record<string, unknown>> {
+  if (rejection.code === 'instance.ended') return { instanceStatus: rejection.status };
+  const { code: _, ...facts } = rejection;
+  return facts;
 }
 
 function detailIn(

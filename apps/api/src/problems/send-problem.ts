@@ -9,6 +9,8 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
   const { status, title } = problemTable[code];
   if (status >= 500) request.log.error({ err: thrown, code }, 'request failed');
   const problem: Problem = {
+    // First, so that no fact can stand in for what every problem says of itself.
+    ...details.facts,
     type: 'about:blank',
     title,
     status,
@@ -16,7 +18,6 @@ export function sendProblem(thrown: unknown, request: FastifyRequest, reply: Fas
     ...(details.detail === undefined ? {} : { detail: details.detail }),
     ...(details.errors === undefined ? {} : { errors: details.errors }),
     requestId: request.id,
-    ...details.facts,
   };
   // An answer that is on its way cannot be taken back; the connection tells.
   if (reply.sent || reply.raw.headersSent) return problem;
