@@ -469,10 +469,6 @@ describe('a forbidden act', () => {
         await refused(who, `/seats/${id}/decisions`, { documentHash, answer: 'agree' }, separation);
         await refused(who, `/seats/${id}/transfer`, { to: 'puchunyan', reason: '请代签' }, separation);
       }
-      await refused('puchunyan', `/seats/${id}/transfer`, { to: deputy, reason: '请代签' }, {
-        status: expect.any(Number),
-        code: expect.any(String),
-      } as never);
     }
   });
 
@@ -491,7 +487,7 @@ describe('a forbidden act', () => {
     });
     expect(done.statusCode).toBe(200);
     const { id } = await ended.seat('draft', drafter);
-    const over = { status: 409, code: 'instance.ended' };
+    const over = { status: 409, code: 'instance.ended', instanceStatus: 'terminated' };
     const submit = {
       documentHash: await ended.hash(),
       answer: 'submit',
