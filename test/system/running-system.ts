@@ -1,9 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { commandLineOf, descendantsOf, isAlive, signal } from './processes.js';
+import { until } from './until.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where it runs, and as whom, when not here and as ourselves. */
+export interface Place {
+  readonly checkout?: string;
+  readonly user?: { readonly uid: number; readonly gid: number };
+}
 
 /** Everything `npm start` brings up, as one thing that can be started, killed and stopped. */
 export class RunningSystem {
@@ -13,11 +20,28 @@ export class RunningSystem {
   private constructor(
     readonly port: number,
     private readonly env: Readonly<Record<string, string>>,
+    private readonly place: Place,
   ) {}
 
-  static async prepare(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<RunningSystem> {
-    const port = await freePort();
-    return new RunningSystem(port, { DATA_DIR: dataDir, PORT: `${port}`, LOG_LEVEL: 'warn', ...env });
+  static async prepare(
+    dataDir: string,
+    env: Readonly<Record<string, string>> = {},
+    place: Place = {},
+  ): Promise<RunningSystem> {
+    const port = env['PORT'] === undefined ? await freePort() : Number(env['PORT']);
+    const settings = { DATA_DIR: dataDir, PORT: `${port}`, LOG_LEVEL: 'warn', ...env };
+    return new RunningSystem(port, settings, place);
+  }
+
+  /** What it has written so far. */
+  get said(): string {
+    return this.output;
+  }
+
+  /** Its processes now: the supervisor first, then everything it has started. */
+  get family(): readonly number[] {
+    const pid = this.supervisor?.pid;
+    return pid === undefined ? [] : [pid, ...descendantsOf(pid)];
   }
 
   get url(): string {
@@ -28,7 +52,8 @@ export class RunningSystem {
   async start(): Promise<number> {
     const since = performance.now();
     const child = spawn(process.execPath, ['scripts/start.mjs'], {
-      cwd: root,
+      cwd: this.place.checkout ?? root,
+      ...this.place.user,
       env: { ...withoutJest(process.env), ...this.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
@@ -42,22 +67,42 @@ export class RunningSystem {
 
   /** SIGKILL to every process of the system, PostgreSQL and its backends included, all at once. */
   async killEverything(): Promise<void> {
-    const pid = this.supervisor?.pid;
-    if (pid === undefined) return;
-    const doomed = [pid, ...descendantsOf(pid)];
+    const doomed = this.family;
     for (const victim of doomed) signal(victim, 'SIGKILL');
-    await until(() => doomed.every((victim) => !isAlive(victim)), 10_000, 'the killed processes to be gone');
+    await until(
+      () => doomed.every((victim) => !isAlive(victim)),
+      10_000,
+      () => 'the killed processes to be gone',
+    );
+    this.supervisor = null;
+  }
+
+  /** SIGKILL to the supervisor alone, and answers when those it had started have noticed; the database runs on. */
+  async killSupervisor(): Promise<void> {
+    const [supervisor, ...others] = this.family;
+    if (supervisor === undefined) return;
+    const servers = others.filter((pid) => commandLineOf(pid).includes('src/main.js'));
+    signal(supervisor, 'SIGKILL');
+    await until(
+      () => servers.every((pid) => !isAlive(pid)),
+      20_000,
+      () => 'the servers to follow their supervisor',
+    );
     this.supervisor = null;
   }
 
   /** Ctrl-C. Answers the milliseconds until the last process was gone. */
   async stop(): Promise<number> {
-    const pid = this.supervisor?.pid;
+    const { family } = this;
+    const [pid] = family;
     if (pid === undefined) return 0;
     const since = performance.now();
-    const family = [pid, ...descendantsOf(pid)];
     signal(pid, 'SIGINT');
-    await until(() => family.every((member) => !isAlive(member)), 30_000, 'the system to stop');
+    await until(
+      () => family.every((member) => !isAlive(member)),
+      30_000,
+      () => 'the system to stop',
+    );
     this.supervisor = null;
     return performance.now() - since;
   }
@@ -68,55 +113,7 @@ export class RunningSystem {
       const answer = await fetch(`${this.url}/api/health/ready`).catch(() => null);
       return answer?.status === 200;
     };
-    await until(isReady, 120_000, `${this.url} to be ready; it said:\n${this.output}`);
-  }
-}
-
-async function until(
-  condition: () => boolean | Promise<boolean>,
-  patience: number,
-  what: string,
-): Promise<void> {
-  const end = performance.now() + patience;
-  while (!(await condition())) {
-    if (performance.now() > end) throw new Error(`Waited ${patience} ms for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** From /proc: the children, their children, and so on. A detached child still has its parent. */
-function descendantsOf(pid: number): number[] {
-  const parents = new Map<number, number>();
-  for (const entry of readdirSync('/proc')) {
-    if (!/^\d+$/.test(entry)) continue;
-    try {
-      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
-      parents.set(Number(entry), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-    } catch {
-      // It ended while we looked.
-    }
-  }
-  const found = [pid];
-  for (const parent of found) {
-    for (const [child, itsParent] of parents) if (itsParent === parent) found.push(child);
-  }
-  return found.slice(1);
-}
-
-function signal(pid: number, name: NodeJS.Signals): void {
-  try {
-    process.kill(pid, name);
-  } catch {
-    // Already gone.
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3) !== 'Z';
-  } catch {
-    return false;
+    await until(isReady, 120_000, () => `${this.url} to be ready; it said:\n${this.output}`);
   }
 }
 
