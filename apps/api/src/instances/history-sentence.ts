@@ -41,10 +41,8 @@ export function sentenceOf(event: Event, telling: Telling): string | null {
       return `${actor}启动办理`;
     case 'RoundOpened':
       return roundSentence(event, telling);
-    case 'ActivationOpened': {
-      const node = nodeById(reading, event.activationId);
-      return node === null ? null : `进入${stepTitle(node)}`;
-    }
+    case 'ActivationOpened':
+      return arrivalSentence(event.activationId, reading);
     case 'ActivationBlocked':
       return `无人办理：${blockCauseWords[event.cause]}`;
     case 'ActivationUnblocked':
@@ -53,10 +51,12 @@ export function sentenceOf(event: Event, telling: Telling): string | null {
       return closedSentence(event.activationId, event.outcome, reading);
     case 'SeatOpened':
       return openedSentence(event, telling);
+    case 'SeatBlocked':
+      return joined(`${seatName(reading, event.seatId)}无人办理`, event.reason);
     case 'SeatTurned':
-      return `送${seatName(reading, event.seatId)}办理`;
+      return turnSentence(event.seatId, reading);
     case 'SeatAcknowledged':
-      return `${personName(reading.directory, event.by)}签收`;
+      return `${actor}签收`;
     case 'SeatAnswered':
       return answeredSentence(event, telling);
     case 'OpinionFiled': {
@@ -74,7 +74,7 @@ export function sentenceOf(event: Event, telling: Telling): string | null {
     case 'SeatDeemed':
       return `${seatName(reading, event.seatId)}逾期未反馈，视为无意见（不作为同意）`;
     case 'SeatCancelled':
-      return `${seatName(reading, event.seatId)}的待办已取消（${cancelWord(event.verb)}）`;
+      return `取消${seatName(reading, event.seatId)}的待办（${cancelWord(event.verb)}）`;
     case 'SeatTransferred':
       return transferSentence(event.from, event.to, event.reason, telling);
     case 'SeatReminded':
@@ -119,7 +119,7 @@ function roundSentence(event: Extract<Event, { type: 'RoundOpened' }>, { reading
       return null;
     case 'return': {
       const onward = event.resubmit === 'direct' ? '改后直送签批（意见沿用）' : '改后重新征求意见';
-      return `${joined(`退回${target}`, event.reason)}；${onward}`;
+      return joined(`退回${target}`, event.reason, onward);
     }
     case 'overturn':
       return joined(`重新启动，第${event.round}轮`, event.reason);
@@ -133,14 +133,40 @@ function closedSentence(id: number, outcome: string | null, reading: InstanceRea
   return node.mode === 'write' || node.mode === 'decide' ? null : outcomeWord(outcome);
 }
 
+/** `转征求意见：市委办公室、市纪委机关`; nothing where earlier answers settle the step, which says so itself. */
+function arrivalSentence(id: number, reading: InstanceReading): string | null {
+  const node = nodeById(reading, id);
+  if (node === null) return null;
+  const seats = (reading.state.activations[id - 1]?.seats ?? []).flatMap(
+    (seat) => seatOf(reading, seat) ?? [],
+  );
+  const asked = seats.filter(
+    ({ purpose, state }) =>
+      purpose === 'duty' && state !== 'carried' && state !== 'skipped' && state !== 'blocked',
+  );
+  if (asked.length === 0)
+    return seats.some(({ state }) => state === 'carried') ? null : `转${stepTitle(node)}`;
+  if (node.kind === 'approval-step' && node.mode === 'vote') {
+    return `转${stepTitle(node)}：应表决${asked.length}人`;
+  }
+  return `转${stepTitle(node)}：${[...new Set(asked.map((seat) => takerName(reading, seat)))].join('、')}`;
+}
+
+function turnSentence(id: SeatId, reading: InstanceReading): string {
+  const seat = seatOf(reading, id);
+  const node = seat === undefined ? null : nodeOfSeat(reading, seat);
+  if (seat === undefined || node?.kind !== 'approval-step') return '';
+  const chair = seat.chair ? '组长' : '';
+  return `轮到${chair}${takerName(reading, seat)}${node.mode === 'decide' ? stepTitle(node) : actWords[node.mode]}`;
+}
+
 function openedSentence(event: Extract<Event, { type: 'SeatOpened' }>, telling: Telling): string | null {
-  const name = principalName(telling.reading.directory, event.principal);
+  const { reading } = telling;
+  const seat = seatOf(reading, event.seatId);
+  const name = seat === undefined ? '' : takerName(reading, seat);
   switch (event.state) {
-    case 'carried': {
-      const from = event.carriedFrom === null ? undefined : seatOf(telling.reading, event.carriedFrom);
-      const version = telling.versionLabel(originOf(telling.reading, from)?.answer?.documentHash ?? null);
-      return version === null ? `${name}意见沿用` : `${name}意见沿用（${version}意见）`;
-    }
+    case 'carried':
+      return seat === undefined ? null : carriedSentence(seat, name, telling);
     case 'skipped':
       return `${name}免办${event.reason === null ? '' : `（${event.reason}）`}`;
     case 'blocked':
@@ -148,6 +174,19 @@ function openedSentence(event: Extract<Event, { type: 'SeatOpened' }>, telling: 
     default:
       return event.purpose === 'appoint' ? `本项没有可送审的单位，请${name}指定` : null;
   }
+}
+
+/** Whose earlier answer stands, what it was and on which version it was given. */
+function carriedSentence(seat: Seat, name: string, { reading, versionLabel }: Telling): string {
+  const origin = originOf(reading, seat);
+  const version = versionLabel(origin?.answer?.documentHash ?? null) ?? '';
+  const node = nodeOfSeat(reading, seat);
+  const mode = node.kind === 'approval-step' ? node.mode : null;
+  if (seat.purpose === 'appoint') return `${name}对审核单位的意见沿用`;
+  if (origin?.state === 'deemed-no-comment') return `${name}沿用（视为无意见）`;
+  if (mode === 'write') return `${stepTitle(node)}沿用${version === '' ? '' : `（${version}）`}`;
+  if (mode === 'sign' || mode === 'vote') return `${name}${actWords[mode]}沿用（${version}同意）`;
+  return `${name}意见沿用${version === '' ? '' : `（${version}意见）`}`;
 }
 
 /** The seat whose own answer stands behind a chain of carried ones. */
@@ -185,13 +224,16 @@ function transferSentence(from: PersonId | null, to: PersonId, reason: string, t
   return joined(`由${giver}转办${personName(directory, to)}`, reason);
 }
 
-/** Whose seat it is: the unit that was asked, the person, or the one who holds the post now. */
 function seatName(reading: InstanceReading, id: SeatId): string {
   const seat = seatOf(reading, id);
-  if (seat === undefined) return '';
+  return seat === undefined ? '' : takerName(reading, seat);
+}
+
+/** Whose seat it is: the unit that was asked, the person, or the one who holds the post now. */
+function takerName(reading: InstanceReading, seat: Seat): string {
   const name = principalName(reading.directory, seat.principal);
   const node = nodeOfSeat(reading, seat);
-  const personal = node.kind === 'approval-step' && node.mode !== 'consult';
+  const personal = node.kind === 'approval-step' && (node.mode !== 'consult' || seat.purpose === 'appoint');
   return personal && seat.holder !== null ? personName(reading.directory, seat.holder) : name;
 }
 
@@ -200,8 +242,10 @@ function nodeById(reading: InstanceReading, activationId: number): GraphNode | n
   return activation === undefined ? null : nodeOf(reading, activation);
 }
 
-/** Parts that say something, one colon between the act and what was said. */
+/** Parts that say something: one colon behind the act, one mark between what was said, however each ended. */
 function joined(act: string, ...said: readonly string[]): string {
-  const words = said.filter((part) => part !== '');
-  return words.length === 0 ? act : `${act}：${words.join('；')}`;
+  const words = said.map((part) => part.trim()).filter((part) => part !== '');
+  if (words.length === 0) return act;
+  const last = words.length - 1;
+  return `${act}：${words.map((part, index) => (index === last ? part : part.replace(/[。；，、.;,\s]+$/u, ''))).join('；')}`;
 }

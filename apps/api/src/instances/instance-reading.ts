@@ -31,8 +31,11 @@ export function activationOf(reading: Pick<InstanceReading, 'state'>, seat: Seat
   return activation;
 }
 
-/** The node an activation visits, looked up in the graph of its scope (a called workflow has its own). */
-export function nodeOf(reading: InstanceReading, activation: Activation): GraphNode {
+/** The node an activation visits or a token stands on, looked up in the graph of its scope (a called workflow has its own). */
+export function nodeOf(
+  reading: InstanceReading,
+  activation: Pick<Activation, 'scopeId' | 'nodeId'>,
+): GraphNode {
   const scope = reading.state.scopes.find(({ id }) => id === activation.scopeId);
   const node =
     scope === undefined

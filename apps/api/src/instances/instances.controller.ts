@@ -60,8 +60,8 @@ export class InstancesController {
   ): Promise<Page<HistoryItemDto>> {
     const { reading, viewer } = await this.sight.instance(caller, id);
     const [after = 0] = decodeCursor(history, 1, cursor) ?? [];
-    const { recorded, versions } = await this.recordOf(reading);
-    const items = presentHistory(recorded, { reading, viewer, versions, all });
+    const { recorded } = await this.recordOf(reading);
+    const items = presentHistory(recorded, { reading, viewer, all });
     const rest = items.filter(({ sequence }) => sequence > Number(after));
     return pageOf(
       rest.slice(0, limit + 1),

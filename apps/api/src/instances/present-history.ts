@@ -5,15 +5,12 @@ import { mayReadAnswer, type Viewer } from './answer-visibility.js';
 import type { HistoryActorDto, HistoryItemDto } from './history-item.dto.js';
 import { sentenceOf, type Telling } from './history-sentence.js';
 import { nodeOf, personName, seatOf, type InstanceReading } from './instance-reading.js';
+import { versionOf, type VersionNumbers } from './version-numbers.js';
 import { systemWords } from './words.js';
-
-/** Number of the version with a content hash, where one was filed. */
-export type VersionNumbers = ReadonlyMap<string, number>;
 
 export interface HistoryQuestion {
   readonly reading: InstanceReading;
   readonly viewer: Viewer;
-  readonly versions: VersionNumbers;
   /** With the engine's own bookkeeping, which says nothing to most people. */
   readonly all: boolean;
 }
@@ -24,31 +21,45 @@ export function presentHistory(
   question: HistoryQuestion,
 ): readonly HistoryItemDto[] {
   const items: HistoryItemDto[] = [];
-  let current: ContentHash | null = null;
-  let round = 1;
+  const sofar: SoFar = { hash: null, versions: new Map(), filed: 0, round: 1 };
   for (const entry of recorded) {
-    const { event } = entry;
-    if (event.type === 'SubjectChanged') current = event.contentHash ?? current;
-    if (event.type === 'RoundOpened') round = event.round;
-    const seen = event.type === 'SeatAnswered' ? event.documentHash : current;
-    const item = presentEntry(entry, question, seen, round);
+    take(sofar, entry.event);
+    const item = presentEntry(entry, question, sofar);
     if (question.all || item.text !== '') items.push(item);
   }
   return items;
 }
 
+/** What the record has told up to an event. */
+interface SoFar {
+  hash: ContentHash | null;
+  /** By content, the number it was last filed under; every filing is one version. */
+  readonly versions: Map<string, number>;
+  filed: number;
+  round: number;
+}
+
+function take(sofar: SoFar, event: Event): void {
+  if (event.type === 'RoundOpened') sofar.round = event.round;
+  if (event.type === 'InstanceStarted') sofar.hash = event.subject.contentHash;
+  if (event.type !== 'SubjectChanged' || event.contentHash === null) return;
+  sofar.hash = event.contentHash;
+  sofar.filed += 1;
+  sofar.versions.set(event.contentHash, sofar.filed);
+}
+
 function presentEntry(
   { sequence, event, action }: RecordedEvent,
-  { reading, viewer, versions }: HistoryQuestion,
-  documentHash: ContentHash | null,
-  round: number,
+  { reading, viewer }: HistoryQuestion,
+  { hash, versions, round }: SoFar,
 ): HistoryItemDto {
+  const documentHash = event.type === 'SeatAnswered' ? event.documentHash : hash;
   const system = action.actor.kind === 'system' ? systemWords[action.actor.name] : null;
   const telling: Telling = {
     reading,
     actor: system ?? action.actorName,
-    versionLabel: (hash) => {
-      const number = hash === null ? undefined : versions.get(hash);
+    versionLabel: (seen) => {
+      const number = seen === null ? undefined : versions.get(seen);
       return number === undefined ? null : `第${number}版`;
     },
     mayRead: (seat) => mayReadAnswer(reading, viewer, seat),
@@ -69,7 +80,7 @@ function presentEntry(
     authority: action.authority,
     channel: action.actor.channel,
     documentHash,
-    versionNumber: documentHash === null ? null : (versions.get(documentHash) ?? null),
+    versionNumber: versionOf(versions, documentHash),
     opinion: opinionOf(event, telling),
   };
 }

@@ -50,7 +50,7 @@ export function presentDetail(
     offers: offers.answers.map(({ answer, reasonRequired, closed }) => ({
       answer,
       label: answerWord(answer),
-      effect: effectLine(reading, seat, answer),
+      effect: effectLine(reading, seat, answer, viewer.id, context),
       reasonRequired,
       closed: closedOf(closed, reading),
     })),

@@ -3,7 +3,7 @@ import type { ApprovalStep, Ratio, Seat } from '#libs/engine';
 import type { TallyDto } from './seat.dto.js';
 
 /** Seats that count towards a vote: all but those closed without a say of their own. */
-const counted = (seat: Seat): boolean =>
+export const counted = (seat: Seat): boolean =>
   seat.state !== 'skipped' && seat.state !== 'removed' && seat.state !== 'cancelled';
 
 /** Where a vote stands, without saying who voted how. `null` for steps that take no vote. */
