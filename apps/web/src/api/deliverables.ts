@@ -8,6 +8,7 @@ export interface LedgerFilter {
   state?: DeliverableItem['state'];
   light?: Light['color'];
   unit?: string;
+  handler?: 'me';
   q?: string;
 }
 

@@ -1,12 +1,12 @@
-import type { components, paths } from './schema';
+import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
-export type Ref = Schemas['RefDto'];
+export type Ref = Schemas['Ref'];
 export type Me = Schemas['MeDto'];
 export type Role = Me['roles'][number];
 export type DemoRole = Schemas['DemoRoleDto'];
-export type DemoClock = paths['/api/demo/clock']['get']['responses']['200']['content']['application/json'];
+export type DemoClock = Schemas['ClockDto'];
 /** A refusal, also one that comes from a proxy and has a code of ours. */
 export type ProblemBody = Pick<Schemas['ProblemDto'], 'title' | 'status' | 'detail' | 'errors'> & {
   code: string;
@@ -20,6 +20,8 @@ export type Offer = SeatDetail['offers'][number];
 export type Answer = Offer['answer'];
 export type Decision = Schemas['Decision'];
 export type Instance = Schemas['Instance'];
+export type InstanceSeat = Schemas['InstanceSeat'];
+export type Submission = Schemas['Submission'];
 export type OpinionItem = Schemas['OpinionItem'];
 export type Opinion = Schemas['Opinion'];
 export type Disposition = Schemas['Disposition'];

@@ -4,19 +4,6 @@
  */
 
 export interface paths {
-    "/api/demo/clock": {
-        parameters: { query?: never; header?: never; path?: never; cookie?: never };
-        get: {
-            parameters: { query?: never; header?: never; path?: never; cookie?: never };
-            requestBody?: never;
-            responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { businessTime: string; businessDate: string; label: string } } } };
-        };
-        post: {
-            parameters: { query?: never; header?: never; path?: never; cookie?: never };
-            requestBody: { content: { "application/json": { to?: string; advance?: "next-working-day" | "next-deadline" } } };
-            responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": { businessTime: string; businessDate: string; label: string } } } };
-        };
-    };
     "/api/audit/instances/{id}/dossier": {
         parameters: {
             query?: never;
@@ -123,6 +110,38 @@ export interface paths {
         get: operations["DemoController_accounts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DemoController_clock"];
+        put?: never;
+        post: operations["DemoController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DemoController_clear"];
         delete?: never;
         options?: never;
         head?: never;
@@ -716,7 +735,7 @@ export interface components {
             /** @description Hash of the last event, lower-case hex. */
             head: string;
         };
-        RefDto: {
+        Ref: {
             /** @example zuzhibu */
             id: string;
             /** @example 市委组织部 */
@@ -745,15 +764,15 @@ export interface components {
             code: string;
             /** @example 制定《党员领导干部参加双重组织生活会制度》 */
             title: string;
-            area: components["schemas"]["RefDto"];
-            task: components["schemas"]["RefDto"];
+            area: components["schemas"]["Ref"];
+            task: components["schemas"]["Ref"];
             /** @enum {string} */
             outputKind: "text" | "plan" | "mechanism" | "model-or-database" | "activity";
-            leadUnit: components["schemas"]["RefDto"] | null;
-            responsibleUnit: components["schemas"]["RefDto"] | null;
+            leadUnit: components["schemas"]["Ref"] | null;
+            responsibleUnit: components["schemas"]["Ref"] | null;
             /** @enum {string} */
             responsibleBasis: "stated" | "inherited-from-lead";
-            reviewUnits: components["schemas"]["RefDto"][];
+            reviewUnits: components["schemas"]["Ref"][];
             reviewListOpen: boolean;
             /** @example 2015 */
             dueYear: number | null;
@@ -831,7 +850,7 @@ export interface components {
             /** @description Whom the right belongs to. */
             principal: components["schemas"]["SeatPrincipal"];
             /** @description The person responsible now. */
-            holder: components["schemas"]["RefDto"] | null;
+            holder: components["schemas"]["Ref"] | null;
             /**
              * @description Null while there is none, and while this reader may not see it.
              * @enum {string|null}
@@ -845,15 +864,15 @@ export interface components {
             code: string;
             /** @example 制定《党员领导干部参加双重组织生活会制度》 */
             title: string;
-            area: components["schemas"]["RefDto"];
-            task: components["schemas"]["RefDto"];
+            area: components["schemas"]["Ref"];
+            task: components["schemas"]["Ref"];
             /** @enum {string} */
             outputKind: "text" | "plan" | "mechanism" | "model-or-database" | "activity";
-            leadUnit: components["schemas"]["RefDto"] | null;
-            responsibleUnit: components["schemas"]["RefDto"] | null;
+            leadUnit: components["schemas"]["Ref"] | null;
+            responsibleUnit: components["schemas"]["Ref"] | null;
             /** @enum {string} */
             responsibleBasis: "stated" | "inherited-from-lead";
-            reviewUnits: components["schemas"]["RefDto"][];
+            reviewUnits: components["schemas"]["Ref"][];
             reviewListOpen: boolean;
             /** @example 2015 */
             dueYear: number | null;
@@ -872,13 +891,13 @@ export interface components {
             holders: components["schemas"]["Holder"][];
             instanceId: string | null;
             /** @description 责任人 */
-            personInCharge: components["schemas"]["RefDto"] | null;
+            personInCharge: components["schemas"]["Ref"] | null;
             /** @description 承办人 */
-            handler: components["schemas"]["RefDto"] | null;
+            handler: components["schemas"]["Ref"] | null;
             /** @description 分管领导 */
-            leaderInCharge: components["schemas"]["RefDto"] | null;
-            acceptingBody: components["schemas"]["RefDto"] | null;
-            supervisingBody: components["schemas"]["RefDto"] | null;
+            leaderInCharge: components["schemas"]["Ref"] | null;
+            acceptingBody: components["schemas"]["Ref"] | null;
+            supervisingBody: components["schemas"]["Ref"] | null;
             /** @description 交办 */
             assignedAt: string | null;
             /** @description 签收 */
@@ -1000,7 +1019,7 @@ export interface components {
              * @example 第六条
              */
             place: string;
-            by: components["schemas"]["RefDto"];
+            by: components["schemas"]["Ref"];
             at: string;
         };
         Opinion: {
@@ -1010,9 +1029,9 @@ export interface components {
             seatId: string;
             deliverable: components["schemas"]["SeatDeliverable"];
             /** @description The unit or person whose opinion it is. */
-            unit: components["schemas"]["RefDto"];
+            unit: components["schemas"]["Ref"];
             /** @description Who filed it. */
-            person: components["schemas"]["RefDto"] | null;
+            person: components["schemas"]["Ref"] | null;
             /** @description When it was filed. */
             at: string | null;
             /** @example 1 */
@@ -1048,6 +1067,27 @@ export interface components {
             role: "drafter" | "reviewer" | "leader" | "group-member" | "chair" | "group-secretariat" | "supervisor" | "city-leader" | "plan-administrator" | "system-administrator" | "security-administrator" | "audit-administrator";
             accounts: components["schemas"]["DemoAccountDto"][];
         };
+        ClockDto: {
+            /** @example 2015-09-24T01:00:00.000Z */
+            businessTime: string;
+            /** @example 2015-09-24 */
+            businessDate: string;
+            /** @example 2015年9月24日（周四） */
+            label: string;
+        };
+        MoveClockDto: {
+            /**
+             * @description A date, when offices open, or an instant
+             * @example 2015-09-25
+             */
+            to?: string;
+            /** @enum {string} */
+            advance?: "next-working-day" | "next-deadline";
+        };
+        ClearDto: {
+            /** @enum {string} */
+            confirm: "清除示例数据，开始正式使用";
+        };
         Unit: {
             /** @example zuzhibu */
             id: string;
@@ -1078,7 +1118,7 @@ export interface components {
             name: string;
             /** @example 组织一科科长 */
             title: string;
-            unit: components["schemas"]["RefDto"];
+            unit: components["schemas"]["Ref"];
             /**
              * @description Office extension; empty when there is none.
              * @example 8010
@@ -1121,7 +1161,7 @@ export interface components {
             hash: string;
             /** @description Business time. */
             filedAt: string;
-            filedBy: components["schemas"]["RefDto"];
+            filedBy: components["schemas"]["Ref"];
             /** @example revise */
             step: string;
             /**
@@ -1157,7 +1197,7 @@ export interface components {
             hash: string;
             /** @description Business time. */
             filedAt: string;
-            filedBy: components["schemas"]["RefDto"];
+            filedBy: components["schemas"]["Ref"];
             /** @example revise */
             step: string;
             /**
@@ -1218,7 +1258,7 @@ export interface components {
             sha256: string;
             /** @description Business time. */
             uploadedAt: string;
-            uploadedBy: components["schemas"]["RefDto"];
+            uploadedBy: components["schemas"]["Ref"];
         };
         AttachmentPage: {
             items: components["schemas"]["Attachment"][];
@@ -1280,6 +1320,75 @@ export interface components {
             /** @description Ids of its seats, in order. */
             seats: string[];
         };
+        GivenAnswer: {
+            by: components["schemas"]["Ref"];
+            /** @example 2015-09-22T08:20:00.000Z */
+            at: string;
+            /**
+             * @description Empty where nothing was written.
+             * @example 同意。
+             */
+            opinion: string;
+            /**
+             * @description The version it was given on.
+             * @example 3
+             */
+            versionNumber: number | null;
+        };
+        InstanceSeat: {
+            /**
+             * @description `<instance>.<number>`
+             * @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3
+             */
+            id: string;
+            /**
+             * @description The step's name in the workflow.
+             * @example sign-off
+             */
+            step: string;
+            /** @example 1 */
+            round: number;
+            /**
+             * @description `appoint`: to say who answers, because the party is empty.
+             * @enum {string}
+             */
+            purpose: "duty" | "appoint";
+            /** @enum {string} */
+            state: "queued" | "pending" | "held" | "blocked" | "answered" | "deemed-no-comment" | "ruled" | "carried" | "skipped" | "cancelled" | "removed";
+            /** @description Whom the right belongs to. */
+            principal: components["schemas"]["SeatPrincipal"];
+            /** @description The person responsible now. */
+            holder: components["schemas"]["Ref"] | null;
+            /**
+             * @description Null while there is none, and while this reader may not see it.
+             * @enum {string|null}
+             */
+            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "name" | "not-applicable" | null;
+            due: components["schemas"]["Due"] | null;
+            /** @description Null while there is none, and while this reader may not see it. */
+            given: components["schemas"]["GivenAnswer"] | null;
+        };
+        Submission: {
+            /**
+             * @description The step it was sent from.
+             * @example revise
+             */
+            step: string;
+            by: components["schemas"]["Ref"];
+            at: string;
+            /** @example 3 */
+            versionNumber: number | null;
+            /**
+             * @description 起草说明
+             * @example 依据上级规定起草，共八条。
+             */
+            explanation: string;
+            /**
+             * @description 拟办意见
+             * @example 拟同意，报请签批。
+             */
+            proposal: string;
+        };
         Token: {
             /** @example 1 */
             id: number;
@@ -1306,7 +1415,9 @@ export interface components {
             round: number;
             rounds: components["schemas"]["Round"][];
             activations: components["schemas"]["Activation"][];
-            seats: components["schemas"]["SeatSummary"][];
+            seats: components["schemas"]["InstanceSeat"][];
+            /** @description Null before the first one. */
+            submission: components["schemas"]["Submission"] | null;
             opinions: components["schemas"]["Opinion"][];
             tokens: components["schemas"]["Token"][];
         };
@@ -1452,7 +1563,7 @@ export interface components {
             planId: string | null;
             dryRun: boolean;
             /** @description The plan in the ledger it is another copy of. */
-            recognisedAs: components["schemas"]["RefDto"] | null;
+            recognisedAs: components["schemas"]["Ref"] | null;
             changed: boolean;
             /** @example GB18030 */
             encoding: string | null;
@@ -1495,8 +1606,8 @@ export interface components {
             title: string;
             /** @example 1 */
             areaCode: string;
-            leadUnits: components["schemas"]["RefDto"][];
-            participatingUnits: components["schemas"]["RefDto"][];
+            leadUnits: components["schemas"]["Ref"][];
+            participatingUnits: components["schemas"]["Ref"][];
         };
         PlanCounts: {
             /** @example 4 */
@@ -1551,7 +1662,7 @@ export interface components {
             /** @description Whom the right belongs to. */
             principal: components["schemas"]["SeatPrincipal"];
             /** @description The person responsible now. */
-            holder: components["schemas"]["RefDto"] | null;
+            holder: components["schemas"]["Ref"] | null;
             /**
              * @description Null while there is none, and while this reader may not see it.
              * @enum {string|null}
@@ -1640,7 +1751,7 @@ export interface components {
             /** @description Whom the right belongs to. */
             principal: components["schemas"]["SeatPrincipal"];
             /** @description The person responsible now. */
-            holder: components["schemas"]["RefDto"] | null;
+            holder: components["schemas"]["Ref"] | null;
             /**
              * @description Null while there is none, and while this reader may not see it.
              * @enum {string|null}
@@ -1669,7 +1780,7 @@ export interface components {
             /** @description Why nothing can be answered here now. */
             closed: components["schemas"]["Closed"] | null;
             /** @description Whom the seat can be handed to. */
-            transferTo: components["schemas"]["RefDto"][];
+            transferTo: components["schemas"]["Ref"][];
             tally: components["schemas"]["Tally"] | null;
         };
         OpinionItem: {
@@ -1729,7 +1840,7 @@ export interface components {
             name: string;
             /** @example 组织一科 */
             title: string;
-            unit: components["schemas"]["RefDto"];
+            unit: components["schemas"]["Ref"];
         };
         MeDto: {
             person: components["schemas"]["MyselfDto"];
@@ -1933,6 +2044,8 @@ export interface operations {
                 state?: "notStarted" | "started" | "done";
                 /** @description Leads it, is responsible or is asked. */
                 unit?: string;
+                /** @description 承办人: only what was given to whoever asks. */
+                handler?: "me";
                 light?: "grey" | "green" | "yellow" | "red" | "blue" | "paused";
                 /** @description Words of the title. */
                 q?: string;
@@ -2285,6 +2398,141 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DemoRoleDto"][];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DemoController_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DemoController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveClockDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockDto"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DemoController_clear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description `not_found`: 没有找到该事项，或您无权查看。 */

@@ -16,9 +16,11 @@ export function useCommand<Input, Result>(send: (input: Input, commandId: string
   const queries = useQueryClient();
   commandId.current ??= mintCommandId();
 
-  const answered = async () => {
+  // Nobody waits for what the page asks again: once that is there, the form that acted is mostly gone, and what it
+  // has to do after its act would be lost with it.
+  const answered = () => {
     commandId.current = mintCommandId();
-    await queries.invalidateQueries();
+    void queries.invalidateQueries();
   };
 
   return useMutation({

@@ -12,6 +12,7 @@ import { TextSection } from '../features/read-text/text-section';
 import { EmptyLine } from '../parts/empty-line';
 import { Loaded } from '../parts/loaded';
 import { words } from '../words';
+import { BriefOfSeat } from './brief-of-seat';
 import { DeliverableSide } from './deliverable-side';
 import { useDeliverableAddress, type Section } from './use-deliverable-address';
 
@@ -26,7 +27,10 @@ export function DeliverablePage() {
           <>
             <DeliverableHead deliverable={deliverable} />
             <div className="deliverable-columns">
-              <Sections deliverable={deliverable} />
+              <div>
+                <BriefOfSeat deliverable={deliverable} />
+                <Sections deliverable={deliverable} />
+              </div>
               <DeliverableSide deliverable={deliverable} />
             </div>
           </>

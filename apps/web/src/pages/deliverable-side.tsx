@@ -1,10 +1,11 @@
-import type { Deliverable, SeatSummary } from '../api/models';
+import type { Deliverable } from '../api/models';
 import { useMe } from '../api/session';
 import { DirectedCheckButton } from '../features/directed-check/directed-check-button';
 import { StartPanel } from '../features/start/start-panel';
 import { WithdrawButton } from '../features/withdraw/withdraw-button';
 import { words } from '../words';
 import { SeatPanel } from './seat-panel';
+import { seatToShow } from './seat-to-show';
 import { useDeliverableAddress } from './use-deliverable-address';
 
 /** What is asked of me here, and what else I may do. */
@@ -31,10 +32,4 @@ export function DeliverableSide({ deliverable }: { deliverable: Deliverable }) {
       )}
     </aside>
   );
-}
-
-/** The seat of the address while it is open, otherwise the first that waits for me, otherwise one whose turn will come. */
-function seatToShow(seats: readonly SeatSummary[], wanted: string | null): SeatSummary | undefined {
-  const open = seats.filter(({ state }) => state === 'pending' || state === 'queued' || state === 'blocked');
-  return open.find(({ id }) => id === wanted) ?? open.find(({ state }) => state === 'pending') ?? open[0];
 }

@@ -9,6 +9,7 @@ import { Loaded } from '../../parts/loaded';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { words } from '../../words';
 import { momentWords } from '../../words/dates';
+import { sizeWords } from '../../words/sizes';
 import './attach.css';
 
 export function AttachmentsSection({ documentId, mayAdd }: { documentId: string; mayAdd: boolean }) {
@@ -61,11 +62,4 @@ function AttachmentRow({ documentId, attachment }: { documentId: string; attachm
       </span>
     </li>
   );
-}
-
-function sizeWords(bytes: number): string {
-  const { kilo, mega } = words.attachments.sizes;
-  return bytes < 1024 * 1024
-    ? kilo(Math.max(1, Math.round(bytes / 1024)))
-    : mega((bytes / 1024 / 1024).toFixed(1));
 }

@@ -36,9 +36,11 @@ export function LedgerTable({ items }: { items: DeliverableItem[] }) {
     {
       key: 'due',
       title: labels.due,
-      width: 140,
+      width: 150,
       render: (_, { dueDate }) => (
-        <span className="code">{dueDate ? shortDay(dueDate, businessDate) : words.common.notSet}</span>
+        <span className="code ledger-day">
+          {dueDate ? shortDay(dueDate, businessDate) : words.common.notSet}
+        </span>
       ),
     },
     {

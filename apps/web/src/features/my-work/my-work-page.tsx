@@ -1,15 +1,17 @@
 import { Button, Tabs } from 'antd';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
+import type { DeliverableItem, SeatListItem } from '../../api/models';
 import { mySeatsQuery, type WorkState } from '../../api/seats';
 import { useMe } from '../../api/session';
 import { EmptyLine } from '../../parts/empty-line';
 import { Loaded } from '../../parts/loaded';
 import { navigationFor } from '../../shell/navigation-items';
 import { words } from '../../words';
-import { DeliverablesToStart } from './deliverables-to-start';
 import './my-work.css';
 import { SeatRow } from './seat-row';
+import { StartRow } from './start-row';
+import { useToStart } from './use-to-start';
 
 const states: WorkState[] = ['todo', 'waiting', 'handled'];
 
@@ -44,26 +46,63 @@ function SeatList({ state }: { state: WorkState }) {
         const seats = pages.flatMap(({ items }) => items);
         return (
           <>
-            {seats.length > 0 ? (
-              <ul className="sheet work-list">
-                {seats.map((seat) => (
-                  <SeatRow key={seat.id} seat={seat} state={state} />
-                ))}
-              </ul>
-            ) : (
-              <div className="sheet">
-                <EmptyLine>{words.work.empty[state]}</EmptyLine>
-              </div>
-            )}
+            {state === 'todo' ? <Todo seats={seats} /> : <Rows seats={seats} state={state} />}
             {query.hasNextPage && (
               <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
                 {words.common.loadMore}
               </Button>
             )}
-            {state === 'todo' && <DeliverablesToStart />}
           </>
         );
       }}
     </Loaded>
+  );
+}
+
+/** What should have begun stands first, then what waits for an answer; what has time stands apart. */
+function Todo({ seats }: { seats: SeatListItem[] }) {
+  const { due, later } = useToStart();
+  return (
+    <>
+      <Rows seats={seats} state="todo" toStart={due} />
+      {later.length > 0 && (
+        <section className="to-start" aria-labelledby="to-start">
+          <h2 id="to-start" className="section-title">
+            {words.work.toStart}
+          </h2>
+          <ul className="sheet work-list">
+            {later.map((item) => (
+              <StartRow key={item.id} item={item} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface RowsProps {
+  seats: SeatListItem[];
+  state: WorkState;
+  toStart?: DeliverableItem[];
+}
+
+function Rows({ seats, state, toStart = [] }: RowsProps) {
+  if (seats.length === 0 && toStart.length === 0) {
+    return (
+      <div className="sheet">
+        <EmptyLine>{words.work.empty[state]}</EmptyLine>
+      </div>
+    );
+  }
+  return (
+    <ul className="sheet work-list">
+      {toStart.map((item) => (
+        <StartRow key={item.id} item={item} />
+      ))}
+      {seats.map((seat) => (
+        <SeatRow key={seat.id} seat={seat} state={state} />
+      ))}
+    </ul>
   );
 }
