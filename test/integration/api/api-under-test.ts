@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import type { Type } from '@nestjs/common';
@@ -25,12 +26,17 @@ export interface ApiOptions {
 /** The real API on a database of its own, asked in memory. */
 export class ApiUnderTest {
   private constructor(
-    readonly app: NestFastifyApplication,
+    private running: NestFastifyApplication,
     readonly pool: pg.Pool,
     private readonly database: TestDatabase,
     /** What the installation keeps on disk. */
     readonly folder: string,
+    private readonly boot: () => Promise<NestFastifyApplication>,
   ) {}
+
+  get app(): NestFastifyApplication {
+    return this.running;
+  }
 
   static async start({ env = {}, demo = false, extra = [] }: ApiOptions = {}): Promise<ApiUnderTest> {
     const database = await cloneTestDatabase();
@@ -45,9 +51,9 @@ export class ApiUnderTest {
     });
     const pool = new pg.Pool({ connectionString: database.url, max: 2 });
     if (demo) await new PostgresUsage(pool).beginSample();
+    const boot = () => createApp(config, createLogger('api', config.logLevel), { extra });
     try {
-      const app = await createApp(config, createLogger('api', config.logLevel), { extra });
-      return new ApiUnderTest(app, pool, database, folder);
+      return new ApiUnderTest(await boot(), pool, database, folder, boot);
     } catch (error) {
       await pool.end();
       await database.drop();
@@ -60,6 +66,19 @@ export class ApiUnderTest {
     await this.pool.end();
     await this.database.drop();
     fs.rmSync(this.folder, { recursive: true });
+  }
+
+  /** Another process on the same database. */
+  async restart(): Promise<void> {
+    await this.running.close();
+    this.running = await this.boot();
+  }
+
+  /** Opens a real port; the address requests are sent to. */
+  async listen(): Promise<string> {
+    await this.app.listen(0, '127.0.0.1');
+    const address = this.app.getHttpServer().address();
+    return `http://127.0.0.1:${(address as AddressInfo).port}`;
   }
 
   ask(options: InjectOptions): Promise<LightMyRequestResponse> {

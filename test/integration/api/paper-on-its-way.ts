@@ -30,6 +30,11 @@ export class PaperOnItsWay {
     return new PaperOnItsWay(office, id, started.json<{ instanceId: string }>().instanceId, drafter);
   }
 
+  /** One that has been started already. */
+  static under(office: OfficeUnderTest, id: string, instanceId: string, drafter: string): PaperOnItsWay {
+    return new PaperOnItsWay(office, id, instanceId, drafter);
+  }
+
   /** The current text's hash; null before one is filed. */
   async hash(number?: number): Promise<string | null> {
     const { items } = (await this.office.get(this.drafter, `/documents/${this.id}/versions`)).json<{
@@ -72,7 +77,7 @@ export class PaperOnItsWay {
     await this.decide(who, (await this.seat(step, of)).id, decision);
   }
 
-  /** Every reviewer says something, the last one with a point to dispose of. */
+  /** Every reviewer lets it pass. */
   async reviewed(reviewers: readonly string[]): Promise<void> {
     for (const who of reviewers) await this.answer(who, 'review', { answer: 'no-comment' });
   }
