@@ -11,6 +11,7 @@ import { EffectProducer, EFFECTS_QUEUE, TimerProducer, TIMERS_QUEUE } from '#lib
 import type { PostgresRuntime } from '#libs/storage';
 import { DeliverNotificationJob } from './jobs/deliver-notification.job.js';
 import { FireTimersJob } from './jobs/fire-timers.job.js';
+import { markLate } from './jobs/mark-late.job.js';
 import { reconcile } from './jobs/reconcile.job.js';
 import { relayOutbox } from './jobs/relay-outbox.job.js';
 import { sweepTimers } from './jobs/sweep-timers.job.js';
@@ -20,6 +21,7 @@ import { LOGGER, RUNTIME } from './tokens.js';
 const RELAY_PAUSE_MS = 200;
 const SWEEP_PAUSE_MS = 500;
 const RECONCILE_PAUSE_MS = 15_000;
+const LATE_PAUSE_MS = 5_000;
 
 /** What this process does without being asked by a job, and the order in which all of it stops. */
 @Injectable()
@@ -27,19 +29,21 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
   private readonly work: readonly Repeating[];
 
   constructor(
-    @Inject(RUNTIME) { door, timers, outbox, pool }: PostgresRuntime,
+    @Inject(RUNTIME) runtime: PostgresRuntime,
     @Inject(LOGGER) logger: Logger,
     @InjectQueue(EFFECTS_QUEUE) effectsQueue: Queue,
     @InjectQueue(TIMERS_QUEUE) timersQueue: Queue,
     private readonly notifications: DeliverNotificationJob,
     private readonly firing: FireTimersJob,
   ) {
+    const { door, timers, outbox, pool } = runtime;
     const effects = new EffectProducer(effectsQueue);
     const timerJobs = new TimerProducer(timersQueue);
     this.work = [
       new Repeating('reconcile', RECONCILE_PAUSE_MS, reconcile(outbox, timers, effects), logger),
       new Repeating('relay-outbox', RELAY_PAUSE_MS, relayOutbox(outbox, effects, pool), logger),
       new Repeating('sweep-timers', SWEEP_PAUSE_MS, sweepTimers(door, timers, timerJobs, logger), logger),
+      new Repeating('mark-late', LATE_PAUSE_MS, markLate(runtime, logger), logger),
     ];
   }
 

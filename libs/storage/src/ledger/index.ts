@@ -3,6 +3,8 @@ import { CreateLedger1767225620000 } from './migrations/1767225620000-create-led
 import { PlanEntity, PlanQuestionEntity, ReformAreaEntity, ReformTaskEntity } from './plan.entity.js';
 
 export { deliverableUpdate } from './deliverable-update.js';
+export { lateInstances } from './late-instances.js';
+export type { LateInstance } from './late-instances.js';
 export { PostgresLedgerStore } from './postgres-ledger-store.js';
 
 export const ledgerEntities = [
