@@ -33,6 +33,9 @@ export class Filing {
   async file(paper: SeenPaper, identity: CommandIdentity, input: FileVersionInput): Promise<Filed> {
     const { reading, viewer, deliverable } = paper;
     if (reading === null) throw new ProblemError('document.locked');
+    const { status } = reading.state;
+    if (status === 'ended' || status === 'terminated')
+      throw new ProblemError('instance.ended', { facts: { status } });
 
     // A retry is answered as before, whatever has been filed since.
     const before = await this.documents.versionFiledBy(viewer.id, identity.commandId);

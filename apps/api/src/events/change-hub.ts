@@ -1,17 +1,13 @@
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
-import { Pool } from 'pg';
 import { Subject } from 'rxjs';
+import type { InstanceId } from '#libs/engine';
 import type { Config, Logger } from '#libs/platform';
 import { databaseUrl } from '#libs/platform';
 import { ChangeListener } from '#libs/storage';
+import { Sight } from '../instances/sight.js';
 import { CONFIG, LOGGER } from '../tokens.js';
-
-/** An instance has changed. Ids only: who hears of it asks for what they may see. */
-export interface Change {
-  readonly instanceId: string;
-  readonly deliverableId: string;
-}
+import type { Change } from './change.js';
 
 /** Brings what happened anywhere to the pages connected here. */
 @Injectable()
@@ -22,7 +18,7 @@ export class ChangeHub implements OnApplicationBootstrap, OnModuleDestroy {
   readonly changes = this.subject.asObservable();
 
   constructor(
-    private readonly pool: Pool,
+    private readonly sight: Sight,
     @Inject(CONFIG) config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
@@ -46,14 +42,9 @@ export class ChangeHub implements OnApplicationBootstrap, OnModuleDestroy {
     await this.listener.close();
   }
 
-  private async announce(instances: readonly string[]): Promise<void> {
+  private async announce(instances: readonly InstanceId[]): Promise<void> {
     try {
-      const { rows } = await this.pool.query<Change>({
-        name: 'changed-deliverables',
-        text: `select id as "instanceId", subject_id as "deliverableId" from instance where id = any($1)`,
-        values: [instances],
-      });
-      for (const change of rows) this.subject.next(change);
+      for (const change of (await this.sight.kept(instances)).values()) this.subject.next(change);
     } catch (error) {
       this.logger.warn({ err: error }, 'changes could not be announced');
       this.subject.next(null);

@@ -2,13 +2,14 @@ import type { MessageEvent } from '@nestjs/common';
 import { Controller, Sse } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
-import { concatMap, endWith, from, interval, map, merge, mergeMap, startWith, takeWhile } from 'rxjs';
+import { concatAll, concatMap, endWith, interval, map, merge, startWith, takeWhile } from 'rxjs';
+import { CurrentDirectory } from '../directory/current-directory.js';
 import { Policy } from '../http/policy.decorator.js';
 import type { Principal } from '../http/principal.js';
 import { Caller } from '../http/principal.js';
 import { Refuses } from '../http/refuses.decorator.js';
 import { Principals } from '../session/principals.js';
-import type { Change } from './change-hub.js';
+import { messagesFor, type Change } from './change.js';
 import { ChangeHub } from './change-hub.js';
 
 /** Milliseconds between signs of life. They keep proxies from hanging up, and end the stream of a closed session. */
@@ -22,9 +23,10 @@ export class EventsController {
   constructor(
     private readonly hub: ChangeHub,
     private readonly principals: Principals,
+    private readonly directory: CurrentDirectory,
   ) {}
 
-  /** `changed` names an instance and its deliverable; `todo` says that lists of work may have changed. */
+  /** `changed` names an instance this person may see; `todo` says that their lists of work may have changed. */
   @Sse()
   @Policy('session')
   @ApiProduces('text/event-stream')
@@ -32,7 +34,8 @@ export class EventsController {
   @Refuses('session.required')
   stream(@Caller() caller: Principal): Observable<MessageEvent> {
     const changes = this.hub.changes.pipe(
-      mergeMap((change) => from(messagesOf(change))),
+      concatMap((change) => this.messages(change, caller)),
+      concatAll(),
       // Whoever reconnects may have missed something.
       startWith(todo),
     );
@@ -42,6 +45,11 @@ export class EventsController {
       map((): MessageEvent => ({ type: 'alive', data: {} })),
     );
     return untilEither(changes, alive);
+  }
+
+  /** `null`: something may have been missed, so everybody looks again. */
+  private async messages(change: Change | null, { person }: Principal): Promise<readonly MessageEvent[]> {
+    return change === null ? [todo] : messagesFor(change, person, await this.directory.now());
   }
 }
 
@@ -53,8 +61,4 @@ function untilEither(
   return merge(one.pipe(endWith(null)), other.pipe(endWith(null))).pipe(
     takeWhile((message): message is MessageEvent => message !== null),
   );
-}
-
-function messagesOf(change: Change | null): MessageEvent[] {
-  return change === null ? [todo] : [{ type: 'changed', data: change }, todo];
 }

@@ -27,7 +27,10 @@ export class Readings {
   async byIds(ids: readonly InstanceId[]): Promise<ReadonlyMap<InstanceId, InstanceReading>> {
     const states = await this.instances.byIds(ids);
     const readings = new Map<InstanceId, InstanceReading>();
-    for (const [id, state] of states) readings.set(id, await this.readingOf(state));
+    const directory = await this.directory.now();
+    for (const [id, state] of states) {
+      readings.set(id, { state, graph: await this.graph(state.definition.hash), directory });
+    }
     return readings;
   }
 

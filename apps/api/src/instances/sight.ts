@@ -57,10 +57,9 @@ export class Sight {
   }
 
   async instance(caller: Principal, id: string): Promise<SeenInstance> {
-    const viewer = await this.viewer(caller);
     const instanceId = parseInstanceId(id);
-    const reading = instanceId === null ? undefined : await this.readings.byId(instanceId);
-    const seen = reading && (await this.ofReading(viewer, reading));
+    const seen =
+      instanceId === null ? undefined : (await this.instances(caller, [instanceId])).get(instanceId);
     if (seen === undefined) throw new ProblemError('not_found');
     return seen;
   }
@@ -79,20 +78,28 @@ export class Sight {
   ): Promise<ReadonlyMap<InstanceId, SeenInstance>> {
     const viewer = await this.viewer(caller);
     const seen = new Map<InstanceId, SeenInstance>();
-    for (const [id, reading] of await this.readings.byIds(ids)) {
-      const instance = await this.ofReading(viewer, reading);
-      if (instance !== undefined) seen.set(id, instance);
+    for (const [id, { deliverable, reading }] of await this.kept(ids)) {
+      if (maySee(viewer, deliverable, reading)) seen.set(id, { viewer, deliverable, reading });
     }
     return seen;
   }
 
-  private async ofReading(viewer: PersonView, reading: InstanceReading): Promise<SeenInstance | undefined> {
-    const entry = await this.ledger.entry(reading.state.subject.id as DeliverableId);
-    if (entry === undefined) return undefined;
-    const { deliverable } = entry;
-    const paper = paperOf(deliverable, reading);
-    return mayReadPaper(viewer, paper, reading.directory) ? { viewer, deliverable, reading } : undefined;
+  /** Instances with their deliverables, whoever may see them: two statements however many there are. */
+  async kept(ids: readonly InstanceId[]): Promise<ReadonlyMap<InstanceId, Omit<SeenInstance, 'viewer'>>> {
+    const readings = await this.readings.byIds(ids);
+    const subjects = [...readings.values()].map(({ state }) => state.subject.id as DeliverableId);
+    const entries = await this.ledger.entriesOf(subjects);
+    const kept = new Map<InstanceId, Omit<SeenInstance, 'viewer'>>();
+    for (const [id, reading] of readings) {
+      const entry = entries.get(reading.state.subject.id as DeliverableId);
+      if (entry !== undefined) kept.set(id, { deliverable: entry.deliverable, reading });
+    }
+    return kept;
   }
+}
+
+export function maySee(viewer: PersonView, deliverable: Deliverable, reading: InstanceReading): boolean {
+  return mayReadPaper(viewer, paperOf(deliverable, reading), reading.directory);
 }
 
 function paperOf(deliverable: Deliverable, reading: InstanceReading | null): Paper {

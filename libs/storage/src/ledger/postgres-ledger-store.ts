@@ -82,6 +82,15 @@ export class PostgresLedgerStore implements LedgerStore {
     return row && ledgerEntry(row);
   }
 
+  /** Several at once, by id; those that do not exist are left out. */
+  async entriesOf(ids: readonly DeliverableId[]): Promise<ReadonlyMap<DeliverableId, LedgerEntry>> {
+    const rows = await this.database.query<EntryRow[]>(
+      `${selectEntry('d.code_order')} where d.id = any($1::uuid[])`,
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map((row) => [row.deliverable.id, ledgerEntry(row)]));
+  }
+
   async entries(
     filter: EntryFilter,
     sort: EntrySort,

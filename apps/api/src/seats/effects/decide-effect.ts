@@ -21,11 +21,14 @@ function isUndecided({ seat }: Prospect, { reading }: Foreseen): boolean {
   return activationOf(reading, seat).state === 'open';
 }
 
-/** What would follow if the next of the party decided the same. */
+/** What would follow if another of the party decided the same, for the first time or instead of what they said. */
 function another(prospect: Prospect, { reading }: Foreseen): Foreseen | null {
   const seat = activationOf(reading, prospect.seat)
     .seats.flatMap((id) => reading.state.seats[id - 1] ?? [])
-    .find(({ state }) => state === 'pending');
+    .find(
+      ({ state, answer }) =>
+        state === 'pending' || (state === 'answered' && answer?.answer !== prospect.answer),
+    );
   return seat?.holder == null ? null : foresee({ ...prospect, reading, seat, by: seat.holder });
 }
 
