@@ -16,7 +16,8 @@ export function LogInPage() {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const session = useQuery(sessionQuery);
+  // Only what is known already: asking here would tell nobody but the console that nobody is logged in.
+  const session = useQuery({ ...sessionQuery, enabled: false });
   const accounts = useQuery(demoAccountsQuery);
   const back = safeReturn(search.get('return'));
 
@@ -31,7 +32,7 @@ export function LogInPage() {
   if (session.data && !enter.isPending) return <Navigate to={back} replace />;
   return (
     <div className="frame">
-      <DemoStrip />
+      <DemoStrip readOnly />
       <main className="log-in">
         <Brand />
         <h1 className="page-title">{words.logIn.title}</h1>

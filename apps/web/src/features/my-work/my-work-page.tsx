@@ -61,23 +61,30 @@ function SeatList({ state }: { state: WorkState }) {
 
 /** What should have begun stands first, then what waits for an answer; what has time stands apart. */
 function Todo({ seats }: { seats: SeatListItem[] }) {
-  const { due, later } = useToStart();
   return (
-    <>
-      <Rows seats={seats} state="todo" toStart={due} />
-      {later.length > 0 && (
-        <section className="to-start" aria-labelledby="to-start">
-          <h2 id="to-start" className="section-title">
-            {words.work.toStart}
-          </h2>
-          <ul className="sheet work-list">
-            {later.map((item) => (
-              <StartRow key={item.id} item={item} />
-            ))}
-          </ul>
-        </section>
+    <Loaded query={useToStart()}>
+      {({ due, later }) => (
+        <>
+          <Rows seats={seats} state="todo" toStart={due} />
+          {later.length > 0 && <Later items={later} />}
+        </>
       )}
-    </>
+    </Loaded>
+  );
+}
+
+function Later({ items }: { items: DeliverableItem[] }) {
+  return (
+    <section className="to-start" aria-labelledby="to-start">
+      <h2 id="to-start" className="section-title">
+        {words.work.toStart}
+      </h2>
+      <ul className="sheet work-list">
+        {items.map((item) => (
+          <StartRow key={item.id} item={item} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
