@@ -30,12 +30,13 @@ export function ReviewForm(props: DecisionProps & { places: readonly string[] })
   const offer = others.find(({ answer }) => answer === form.answer);
   const closed = seat.closed !== null || decision.changed;
   const takesItems = form.answer === 'agree-with-changes' || form.answer === 'disagree';
+  // Changes asked for article by article are the reason themselves.
+  const needsGeneral = offer?.reasonRequired && offer.answer !== 'agree-with-changes';
 
   const submit = () => {
     const items = takesItems ? form.items.filter(isWritten) : [];
     if (!offer) return setFault(words.decide.chooseFirst);
-    if (offer.reasonRequired && !form.opinion.trim())
-      return setFault(words.decide.reasonMissing(offer.label));
+    if (needsGeneral && !form.opinion.trim()) return setFault(words.decide.reasonMissing(offer.label));
     if (offer.answer === 'agree-with-changes' && items.length === 0) return setFault(words.review.needItems);
     setFault(null);
     decision.send({ answer: offer.answer, opinion: form.opinion.trim(), items });
@@ -73,14 +74,14 @@ export function ReviewForm(props: DecisionProps & { places: readonly string[] })
       )}
       {form.answer && (
         <ReasonField
-          label={offer?.reasonRequired ? words.decide.reason : words.review.general}
-          hint={offer?.reasonRequired ? words.decide.reasonHint : words.decide.opinionHint}
+          label={needsGeneral ? words.decide.reason : words.review.general}
+          hint={needsGeneral ? words.decide.reasonHint : words.decide.opinionHint}
           value={form.opinion}
-          fault={offer?.reasonRequired ? fault : null}
+          fault={needsGeneral ? fault : null}
           onChange={(opinion) => setForm({ ...form, opinion })}
         />
       )}
-      {!offer?.reasonRequired && fault && (
+      {!needsGeneral && fault && (
         <p className="fault" role="alert">
           {fault}
         </p>
