@@ -6,4 +6,5 @@ export * from './documents/index.js';
 export * from './ledger/index.js';
 export * from './reading/index.js';
 export { pendingMigrations } from './migrations/pending-migrations.js';
+export * from './requests/index.js';
 export * from './runtime/index.js';

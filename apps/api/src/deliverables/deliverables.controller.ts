@@ -22,6 +22,7 @@ import { Policy } from '../http/policy.decorator.js';
 import type { Principal } from '../http/principal.js';
 import { Caller } from '../http/principal.js';
 import { Refuses } from '../http/refuses.decorator.js';
+import { RequestOnce } from '../http/request-once.js';
 import { actorOf } from '../instances/commands.js';
 import { CommandResults } from '../instances/command-results.js';
 import { DecisionContexts } from '../instances/decision-contexts.js';
@@ -58,6 +59,7 @@ export class DeliverablesController {
     private readonly changing: Changing,
     private readonly results: CommandResults,
     private readonly opinionLists: OpinionLists,
+    private readonly once: RequestOnce,
   ) {}
 
   @Get()
@@ -108,9 +110,11 @@ export class DeliverablesController {
     const viewer = await this.sight.viewer(caller);
     const entry = await this.entryOf(id);
     refuseSecrets([body.problem ?? '', body.nextStep ?? '', body.remark ?? '']);
-    const reading = (await this.readings.ofDeliverable(id)) ?? null;
-    await this.changing.change(viewer, entry, reading, body as DeliverableChange, identity);
-    return this.present(viewer, await this.entryOf(id));
+    return this.once.perform(identity, async () => {
+      const reading = (await this.readings.ofDeliverable(id)) ?? null;
+      await this.changing.change(viewer, entry, reading, body as DeliverableChange, identity);
+      return this.present(viewer, await this.entryOf(id));
+    });
   }
 
   /** Begins the work: opens the first step for whoever drafts. */

@@ -15,10 +15,12 @@ import {
   PostgresInstanceReader,
   PostgresInstanceStore,
   PostgresLedgerStore,
+  PostgresRequestAnswers,
   PostgresSeatLists,
   StoredDirectorySource,
 } from '#libs/storage';
 
+import { RequestOnce } from '../http/request-once.js';
 import { CONFIG, DOOR, LOGGER } from '../tokens.js';
 import { CommandResults } from './command-results.js';
 import { Commands } from './commands.js';
@@ -29,7 +31,13 @@ import { Sight } from './sight.js';
 
 const DECISION_POOL = Symbol('DecisionPool');
 
-const onPool = [PostgresDefinitionStore, PostgresDocumentStore, PostgresInstanceReader, PostgresSeatLists];
+const onPool = [
+  PostgresDefinitionStore,
+  PostgresDocumentStore,
+  PostgresInstanceReader,
+  PostgresRequestAnswers,
+  PostgresSeatLists,
+];
 
 const shared = [
   ...onPool.map((Adapter) => ({
@@ -58,6 +66,7 @@ const shared = [
   Sight,
   Commands,
   CommandResults,
+  RequestOnce,
   DecisionContexts,
 ];
 
