@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
+import { IsIn, IsString, Matches } from 'class-validator';
+import { MayBeLeftOut } from '../http/may-be-left-out.js';
 
 /** Where business time may be moved to by name. */
 export const advances = ['next-working-day', 'next-deadline'] as const;
@@ -7,7 +8,7 @@ export type Advance = (typeof advances)[number];
 
 export class MoveClockDto {
   @ApiPropertyOptional({ example: '2015-09-25', description: 'A date, when offices open, or an instant' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @Matches(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/, {
     message: '应为日期（2015-09-25）或者带时区的时间',
@@ -15,7 +16,7 @@ export class MoveClockDto {
   to?: string;
 
   @ApiPropertyOptional({ enum: advances })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(advances)
   advance?: Advance;
 }

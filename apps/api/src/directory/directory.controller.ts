@@ -6,6 +6,7 @@ import type { Directory, Person } from '#libs/directory';
 import { decodeCursor, pageOf } from '../http/cursor.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { Policy } from '../http/policy.decorator.js';
+import { ProblemError } from '../problems/problem.js';
 import { Refuses } from '../http/refuses.decorator.js';
 import { CurrentDirectory } from './current-directory.js';
 import { BodyPageDto, PeopleQuery, PersonPageDto, UnitPageDto, type PersonDto } from './directory.dto.js';
@@ -80,5 +81,6 @@ function pageFrom<Entry extends { readonly id: string }, Item>(
 ) {
   const [after] = decodeCursor(list, 1, cursor) ?? [];
   const start = after === undefined ? 0 : entries.findIndex(({ id }) => id === after) + 1;
+  if (after !== undefined && start === 0) throw new ProblemError('cursor.invalid');
   return pageOf(entries.slice(start, start + limit + 1), limit, list, ({ id }) => [id], present);
 }

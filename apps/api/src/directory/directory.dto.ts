@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
 
+import { MayBeLeftOut } from '../http/may-be-left-out.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { RefDto } from '../http/ref.dto.js';
 
@@ -80,13 +81,13 @@ export class BodyPageDto {
 
 export class PeopleQuery extends PageQuery {
   @ApiPropertyOptional({ example: 'zuzhibu' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(200)
   unit?: string;
 
   @ApiPropertyOptional({ example: '林', description: 'Part of the name.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(50)
   q?: string;

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
 
 import { DRAFT_KINDS, type DraftKind } from '#libs/documents';
 
+import { MayBeLeftOut } from '../http/may-be-left-out.js';
 import { RefDto } from '../http/ref.dto.js';
 import { CommandResultDto } from '../seats/command-result.dto.js';
 
@@ -71,12 +72,12 @@ export class FileVersionInput {
   text: string;
 
   @ApiPropertyOptional({ description: 'Hash of the version it grew from; another one meanwhile is refused.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(/^[0-9a-f]{64}$/)
   baseHash?: string;
 
   @ApiPropertyOptional({ description: 'A secrecy level 密级 is always refused.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(20)
   secrecyLevel?: string;

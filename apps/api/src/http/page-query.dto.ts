@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { MayBeLeftOut } from './may-be-left-out.js';
 
 /** What every list accepts. Extend it with the list's own filters. */
 export class PageQuery {
@@ -12,7 +13,7 @@ export class PageQuery {
   limit: number = 50;
 
   @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(2000)
   cursor?: string;

@@ -14,8 +14,8 @@ const unpaired = /\p{Surrogate}/u;
 export function limitText(fastify: FastifyInstance): void {
   fastify.addHook('preValidation', async (request) => {
     const errors = [
-      ...faults(request.params, '', 0),
-      ...faults(request.query, '', 0),
+      ...faults(plain(request.params), '', 0),
+      ...faults(plain(request.query), '', 0),
       ...faults(request.body, '', 0),
     ];
     if (errors.length > 0) throw new ProblemError('request.invalid', { errors: errors.slice(0, 20) });
@@ -29,8 +29,19 @@ export function faults(value: unknown, path: string, depth: number): FieldProble
   if (depth >= deepest) return [{ field: path, message: `嵌套超过${deepest}层` }];
   return Object.entries(value).flatMap(([name, inner]) => {
     const field = path === '' ? name : `${path}.${name}`;
+    if (isInherited(name)) return [{ field, message: '没有这一项' }];
     return [...textFaults(name, field), ...faults(inner, field, depth + 1)];
   });
+}
+
+/** The parsers of addresses make their own kind of object. */
+function plain(values: unknown): unknown {
+  return typeof values === 'object' ? { ...values } : values;
+}
+
+/** Names every object answers to would pass for known ones further on. */
+function isInherited(name: string): boolean {
+  return Object.hasOwn(Object.prototype, name);
 }
 
 function textFaults(text: string, field: string): FieldProblem[] {

@@ -25,7 +25,22 @@ export async function acceptUploads(app: NestFastifyApplication): Promise<void> 
  */
 export async function uploadOf(request: FastifyRequest, limit: number): Promise<Upload> {
   if (!request.isMultipart()) throw new ProblemError('request.media-type');
-  const part = await request.file({ limits: { fileSize: limit + 1 } });
+  const part = await request.file({ limits: { fileSize: limit + 1 } }).catch(refuseCut);
   if (part === undefined) throw invalidField('file', '请选择文件');
-  return { name: part.filename, content: part.file };
+  return { name: part.filename, content: untilCut(part.file) };
+}
+
+/** What the file's reader does wrong is not caught here, only what the sender did. */
+async function* untilCut(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  try {
+    yield* content;
+  } catch (error) {
+    refuseCut(error);
+  }
+}
+
+/** The parser has errors with a status for whatever is wrong, but not for a body that ends too early. */
+function refuseCut(error: unknown): never {
+  const isCut = error instanceof Error && /unexpected end of multipart data/i.test(error.message);
+  throw isCut ? new ProblemError('request.malformed', { detail: '文件没有传完。' }) : error;
 }

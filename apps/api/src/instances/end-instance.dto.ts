@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
+import { MayBeLeftOut } from '../http/may-be-left-out.js';
 
 @ApiSchema({ name: 'Withdrawal' })
 export class WithdrawInput {
@@ -8,7 +9,7 @@ export class WithdrawInput {
     description: 'Required once somebody has answered.',
     maxLength: 4000,
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(4000)
   reason?: string;

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsString, MaxLength } from 'class-validator';
 
 import type { OpinionDisposition } from '#libs/engine';
+import { MayBeLeftOut } from '../http/may-be-left-out.js';
 
 @ApiSchema({ name: 'Disposition' })
 export class DispositionInput {
@@ -14,7 +15,7 @@ export class DispositionInput {
     description: 'Required unless adopted.',
     maxLength: 4000,
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(4000)
   reason?: string;
@@ -24,7 +25,7 @@ export class DispositionInput {
     description: 'Where the result stands in the new text.',
     maxLength: 200,
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(200)
   place?: string;

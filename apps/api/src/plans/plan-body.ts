@@ -44,11 +44,18 @@ export async function planFileOf(request: FastifyRequest): Promise<PlanFile> {
   }
   const { body } = request;
   if (Buffer.isBuffer(body)) return { name: nameOf(request), bytes: body };
-  if (typeof body === 'object' && body !== null && 'text' in body && typeof body.text === 'string') {
-    const name = 'name' in body && typeof body.name === 'string' ? body.name : 'plan.txt';
-    return { name, bytes: Buffer.from(body.text, 'utf8') };
-  }
-  throw invalidField('text', '请提供方案文件');
+  return writtenPlan(body);
+}
+
+/** JSON `{ name?, text }`. The body has no class, because a file has none, so its fields are looked at here. */
+function writtenPlan(body: unknown): PlanFile {
+  const fields: Readonly<Record<string, unknown>> = { ...(typeof body === 'object' ? body : null) };
+  const { name = 'plan.txt', text, ...rest } = fields;
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined) throw invalidField(unknown, '没有这一项');
+  if (typeof name !== 'string') throw invalidField('name', '应为文件名');
+  if (typeof text !== 'string') throw invalidField('text', '请提供方案文件');
+  return { name, bytes: Buffer.from(text, 'utf8') };
 }
 
 /** A bare file has a name only where the sender says one: `?name=plan.csv`. */

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsString, MaxLength, MinLength } from 'class-validator';
 
+import { MayBeLeftOut } from '../http/may-be-left-out.js';
 import { RefDto } from '../http/ref.dto.js';
 
 @ApiSchema({ name: 'Plan' })
@@ -132,13 +133,13 @@ export class AnswerQuestionInput {
 
 export class ImportQuery {
   @ApiPropertyOptional({ default: false, description: 'Only report; store nothing.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   dryRun?: boolean;
 
   @ApiPropertyOptional({ description: 'Name of a file sent as a bare body.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(255)
   name?: string;

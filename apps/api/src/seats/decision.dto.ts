@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsIn,
-  IsOptional,
   IsString,
   Matches,
   MaxLength,
@@ -14,6 +13,7 @@ import {
 
 import { ANSWERS, type Answer, type OpinionNature, type ResubmitMode } from '#libs/engine';
 
+import { MayBeLeftOut } from '../http/may-be-left-out.js';
 import { IsFormFields, type FormFields } from './form-fields.js';
 
 /** Longest opinion, reason or explanation, in UTF-16 units. */
@@ -49,13 +49,13 @@ export class DecisionInput {
   answer: Answer;
 
   @ApiPropertyOptional({ example: '同意。', maxLength: LONGEST_OPINION })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(LONGEST_OPINION)
   opinion?: string;
 
   @ApiPropertyOptional({ type: OpinionItemInput, isArray: true, maxItems: 100 })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
@@ -72,18 +72,18 @@ export class DecisionInput {
   documentHash: string | null;
 
   @ApiPropertyOptional({ example: 'revise', description: 'With `return`: one of the offered steps.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(LONGEST_NAME)
   to?: string;
 
   @ApiPropertyOptional({ enum: ['direct', 'rewalk'] })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['direct', 'rewalk'])
   resubmit?: ResubmitMode;
 
   @ApiPropertyOptional({ type: String, isArray: true, description: 'With `name`: the units to ask.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })
@@ -96,7 +96,7 @@ export class DecisionInput {
     example: { explanation: '依据……起草。', proposal: '拟同意报请签批。', disclosure: 'closed' },
     description: "Fields of the step's form. A submission needs `explanation` and `proposal`.",
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsFormFields()
   fields?: FormFields;
 }

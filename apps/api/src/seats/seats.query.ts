@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 
+import { MayBeLeftOut } from '../http/may-be-left-out.js';
 import { PageQuery } from '../http/page-query.dto.js';
 
 export const WORK_STATES = ['todo', 'waiting', 'handled'] as const;
@@ -8,7 +9,7 @@ export type WorkState = (typeof WORK_STATES)[number];
 
 export class SeatsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: ['me'], default: 'me' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['me'])
   holder?: 'me';
 

@@ -1,13 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, IsUUID, MaxLength } from 'class-validator';
+import { MayBeLeftOut } from '../http/may-be-left-out.js';
 
 @ApiSchema({ name: 'DirectedCheck' })
 export class DirectedCheckInput {
@@ -21,7 +14,7 @@ export class DirectedCheckInput {
     example: ['yuanye', 'chenggang'],
     description: 'Members of the supervising body; left out, the body as a whole.',
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(10)
