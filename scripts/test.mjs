@@ -13,11 +13,14 @@ const integration = {
   config: 'test/jest.integration.config.mjs',
 };
 const browser = { name: 'browser', config: 'test/jest.e2e.config.mjs' };
-const faults = { name: 'faults', config: 'test/jest.faults.config.mjs' };
+const faults = {
+  name: 'faults: starts, stops, kills and services of somebody else',
+  config: 'test/jest.faults.config.mjs',
+};
 const suites = {
   quick: [unit],
-  all: [unit, integration, browser],
-  long: [unit, integration, browser, faults],
+  faults: [faults],
+  all: [unit, integration, faults, browser],
 };
 
 const mode = process.argv[2] ?? 'all';
@@ -69,7 +72,6 @@ function run({ config }) {
       env: {
         ...process.env,
         CHROMIUM_PATH: chromium() ?? '',
-        ...(mode === 'long' ? { TEST_LONG: '1' } : {}),
       },
     },
   );

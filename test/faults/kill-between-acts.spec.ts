@@ -55,7 +55,7 @@ describe('a walk whose whole system is killed between any two acts', () => {
     }
     expect(await historyOf(await enter())).toEqual(acknowledged);
     const slowest = Math.round(Math.max(...starts));
-    process.stdout.write(`${acts.length} kills, each followed by a start of at most ${slowest} ms\n`);
+    process.stderr.write(`${acts.length} kills, each followed by a start of at most ${slowest} ms\n`);
   }, 900_000);
 
   it('answers every act as it did then when the walk is played once more', async () => {

@@ -56,7 +56,7 @@ function describeStarts(name: string, placeOf: () => Place): void {
 
     it('starts on an empty folder and serves the pages', async () => {
       const taken = await system.start();
-      process.stdout.write(`${name}: first start ${Math.round(taken)} ms\n`);
+      process.stderr.write(`${name}: first start ${Math.round(taken)} ms\n`);
       const page = await fetch(system.url);
       expect(page.status).toBe(200);
       expect(await page.text()).toContain('<div id="root">');
@@ -69,7 +69,7 @@ function describeStarts(name: string, placeOf: () => Place): void {
       expect([...processes.values()]).not.toContain(0);
       const ends = endsOf(processes);
       const taken = await system.stop();
-      process.stdout.write(`${name}: stop ${Math.round(taken)} ms\n`);
+      process.stderr.write(`${name}: stop ${Math.round(taken)} ms\n`);
       expect(await ends).toEqual(['api', 'worker', 'database', 'supervisor']);
       expect(taken).toBeLessThan(10_000);
       expect(everybody.filter(isAlive)).toEqual([]);
@@ -80,7 +80,7 @@ function describeStarts(name: string, placeOf: () => Place): void {
     it('starts again on the same data within five seconds', async () => {
       const bound = SECOND_START * slack();
       const taken = await system.start();
-      process.stdout.write(
+      process.stderr.write(
         `${name}: second start ${Math.round(taken)} ms, at most ${Math.round(bound)} ms here\n`,
       );
       expect(taken).toBeLessThan(bound);
