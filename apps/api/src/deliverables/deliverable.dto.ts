@@ -89,6 +89,9 @@ export class DeliverableItemDto {
   @ApiProperty({ type: LightDto })
   light: LightDto;
 
+  @ApiProperty({ type: RefDto, nullable: true, description: '承办人' })
+  handler: RefDto | null;
+
   @ApiProperty({ type: HolderDto, isArray: true, description: 'Who has it now.' })
   holders: readonly HolderDto[];
 
@@ -130,9 +133,6 @@ export class StageDto {
 export class DeliverableDto extends DeliverableItemDto {
   @ApiProperty({ type: RefDto, nullable: true, description: '责任人' })
   personInCharge: RefDto | null;
-
-  @ApiProperty({ type: RefDto, nullable: true, description: '承办人' })
-  handler: RefDto | null;
 
   @ApiProperty({ type: RefDto, nullable: true, description: '分管领导' })
   leaderInCharge: RefDto | null;

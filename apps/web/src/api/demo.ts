@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { bodyOf, client } from './client';
-import type { DemoClock, DemoRole } from './models';
+import type { ClearPhrase, DemoClock, DemoRole } from './models';
 import { isProblem } from './problem';
 
 const absentOutsideDemo = (error: unknown): null => {
@@ -26,3 +26,8 @@ export type Advance = 'next-working-day' | 'next-deadline';
 
 export const advanceClock = (advance: Advance): Promise<DemoClock> =>
   bodyOf(client.POST('/api/demo/clock', { body: { advance } }));
+
+/** Ends the demonstration for good. The phrase is typed by hand. */
+export const clearSample = async (confirm: ClearPhrase): Promise<void> => {
+  await client.POST('/api/demo/clear', { body: { confirm } });
+};

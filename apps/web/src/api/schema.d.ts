@@ -11,6 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 办理卷宗（可离线验证） */
         get: operations["AuditController_dossier"];
         put?: never;
         post?: never;
@@ -27,6 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 改革台账 */
         get: operations["DeliverablesController_list"];
         put?: never;
         post?: never;
@@ -43,12 +45,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一项成果 */
         get: operations["DeliverablesController_read"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** 交办和更正 */
         patch: operations["DeliverablesController_change"];
         trace?: never;
     };
@@ -61,6 +65,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 启动办理 */
         post: operations["DeliverablesController_start"];
         delete?: never;
         options?: never;
@@ -75,6 +80,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 倒排工期 */
         get: operations["DeliverablesController_schedule"];
         put?: never;
         post?: never;
@@ -91,6 +97,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一项成果的意见 */
         get: operations["DeliverablesController_opinions"];
         put?: never;
         post?: never;
@@ -107,6 +114,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 示例人员（仅演示模式） */
         get: operations["DemoController_accounts"];
         put?: never;
         post?: never;
@@ -123,8 +131,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 业务时间（仅演示模式） */
         get: operations["DemoController_clock"];
         put?: never;
+        /** 推进业务时间（仅演示模式） */
         post: operations["DemoController_move"];
         delete?: never;
         options?: never;
@@ -141,6 +151,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 清除示例数据，开始正式使用 */
         post: operations["DemoController_clear"];
         delete?: never;
         options?: never;
@@ -155,6 +166,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 单位 */
         get: operations["DirectoryController_units"];
         put?: never;
         post?: never;
@@ -171,6 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 人员 */
         get: operations["DirectoryController_people"];
         put?: never;
         post?: never;
@@ -187,6 +200,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 小组和督查机构 */
         get: operations["DirectoryController_bodies"];
         put?: never;
         post?: never;
@@ -203,8 +217,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 正文各版 */
         get: operations["DocumentsController_versions"];
         put?: never;
+        /** 形成新一版正文 */
         post: operations["DocumentsController_file"];
         delete?: never;
         options?: never;
@@ -219,6 +235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 某一版正文 */
         get: operations["DocumentsController_version"];
         put?: never;
         post?: never;
@@ -235,7 +252,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 本人未提交的草稿 */
         get: operations["DocumentsController_draft"];
+        /** 保存草稿 */
         put: operations["DocumentsController_saveDraft"];
         post?: never;
         delete?: never;
@@ -251,6 +270,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 两版对照 */
         get: operations["DocumentsController_compare"];
         put?: never;
         post?: never;
@@ -267,8 +287,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 附件列表 */
         get: operations["AttachmentsController_list"];
         put?: never;
+        /** 上传附件 */
         post: operations["AttachmentsController_add"];
         delete?: never;
         options?: never;
@@ -283,6 +305,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 下载附件 */
         get: operations["AttachmentsController_download"];
         put?: never;
         post?: never;
@@ -299,6 +322,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 变动通知（SSE） */
         get: operations["EventsController_stream"];
         put?: never;
         post?: never;
@@ -315,6 +339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 进程存活 */
         get: operations["HealthController_live"];
         put?: never;
         post?: never;
@@ -331,6 +356,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 可以受理 */
         get: operations["HealthController_ready"];
         put?: never;
         post?: never;
@@ -347,6 +373,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 运行指标 */
         get: operations["MetricsController_read"];
         put?: never;
         post?: never;
@@ -363,6 +390,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 办理情况 */
         get: operations["InstancesController_read"];
         put?: never;
         post?: never;
@@ -379,6 +407,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 办理记录 */
         get: operations["InstancesController_history"];
         put?: never;
         post?: never;
@@ -397,6 +426,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 撤回 */
         post: operations["InstancesController_withdraw"];
         delete?: never;
         options?: never;
@@ -413,6 +443,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 终止办理 */
         post: operations["InstancesController_terminate"];
         delete?: never;
         options?: never;
@@ -427,6 +458,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 意见列表 */
         get: operations["OpinionsController_list"];
         put?: never;
         post?: never;
@@ -445,6 +477,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 处理意见 */
         post: operations["OpinionsController_dispose"];
         delete?: never;
         options?: never;
@@ -461,6 +494,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 导入方案 */
         post: operations["PlansController_import"];
         delete?: never;
         options?: never;
@@ -475,6 +509,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 改革方案列表 */
         get: operations["PlansController_list"];
         put?: never;
         post?: never;
@@ -491,6 +526,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 方案、任务和成果数 */
         get: operations["PlansController_read"];
         put?: never;
         post?: never;
@@ -507,6 +543,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 导入时存疑之处 */
         get: operations["PlansController_questions"];
         put?: never;
         post?: never;
@@ -525,6 +562,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 答复存疑之处 */
         post: operations["PlansController_answer"];
         delete?: never;
         options?: never;
@@ -539,6 +577,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 我的工作 */
         get: operations["SeatsController_list"];
         put?: never;
         post?: never;
@@ -555,6 +594,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一件待办和可选的意见 */
         get: operations["SeatsController_read"];
         put?: never;
         post?: never;
@@ -573,6 +613,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 提交意见、签批、表决或者核查结果 */
         post: operations["SeatsController_decide"];
         delete?: never;
         options?: never;
@@ -589,6 +630,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 转办 */
         post: operations["SeatsController_transfer"];
         delete?: never;
         options?: never;
@@ -605,6 +647,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 签收 */
         post: operations["SeatsController_acknowledge"];
         delete?: never;
         options?: never;
@@ -619,9 +662,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 当前登录人员和可办事项 */
         get: operations["SessionController_me"];
         put?: never;
+        /** 登录 */
         post: operations["SessionController_open"];
+        /** 退出登录 */
         delete: operations["SessionController_close"];
         options?: never;
         head?: never;
@@ -635,8 +681,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 是否需要设置三名管理员 */
         get: operations["SetupController_state"];
         put?: never;
+        /** 设置三名管理员 */
         post: operations["SetupController_create"];
         delete?: never;
         options?: never;
@@ -653,6 +701,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 定向核查 */
         post: operations["SpotChecksController_direct"];
         delete?: never;
         options?: never;
@@ -667,8 +716,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 流程列表 */
         get: operations["WorkflowsController_list"];
         put?: never;
+        /** 发布流程 */
         post: operations["WorkflowsController_deploy"];
         delete?: never;
         options?: never;
@@ -683,6 +734,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 流程定义和各版 */
         get: operations["WorkflowsController_read"];
         put?: never;
         post?: never;
@@ -701,6 +753,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 检查流程定义 */
         post: operations["WorkflowsController_lint"];
         delete?: never;
         options?: never;
@@ -787,6 +840,8 @@ export interface components {
             /** @example review */
             stepId: string | null;
             light: components["schemas"]["Light"];
+            /** @description 承办人 */
+            handler: components["schemas"]["Ref"] | null;
             /** @description Who has it now. */
             holders: components["schemas"]["Holder"][];
             instanceId: string | null;
@@ -887,13 +942,13 @@ export interface components {
             /** @example review */
             stepId: string | null;
             light: components["schemas"]["Light"];
+            /** @description 承办人 */
+            handler: components["schemas"]["Ref"] | null;
             /** @description Who has it now. */
             holders: components["schemas"]["Holder"][];
             instanceId: string | null;
             /** @description 责任人 */
             personInCharge: components["schemas"]["Ref"] | null;
-            /** @description 承办人 */
-            handler: components["schemas"]["Ref"] | null;
             /** @description 分管领导 */
             leaderInCharge: components["schemas"]["Ref"] | null;
             acceptingBody: components["schemas"]["Ref"] | null;
@@ -2000,6 +2055,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "instance": "……",
+                     *       "definition": {
+                     *         "key": "deliverable",
+                     *         "hash": "……"
+                     *       },
+                     *       "events": [
+                     *         {
+                     *           "sequence": 1,
+                     *           "bytes": "……",
+                     *           "hash": "……"
+                     *         }
+                     *       ],
+                     *       "algorithm": "countersign.event.v1+sha256",
+                     *       "head": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Dossier"];
                 };
             };
@@ -2023,6 +2096,15 @@ export interface operations {
             };
             /** @description `not_found`: 没有找到该事项，或您无权查看。 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2063,6 +2145,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "……",
+                     *           "code": "1.1.1",
+                     *           "title": "制定《党员领导干部参加双重组织生活会制度》",
+                     *           "area": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "task": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "outputKind": "text",
+                     *           "leadUnit": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "responsibleUnit": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "responsibleBasis": "stated",
+                     *           "reviewUnits": [
+                     *             {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             }
+                     *           ],
+                     *           "reviewListOpen": true,
+                     *           "dueYear": 2015,
+                     *           "dueDate": "2015-12-31",
+                     *           "state": "notStarted",
+                     *           "stage": "参加单位审核",
+                     *           "step": "征求意见",
+                     *           "stepId": "review",
+                     *           "light": {
+                     *             "color": "grey",
+                     *             "shape": "▲",
+                     *             "label": "预警",
+                     *             "reason": "比倒排计划晚29个工作日"
+                     *           },
+                     *           "handler": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "holders": [
+                     *             {
+                     *               "name": "田雨",
+                     *               "unit": "市纪委机关",
+                     *               "since": "……"
+                     *             }
+                     *           ],
+                     *           "instanceId": "……"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeliverablePage"];
                 };
             };
@@ -2088,6 +2231,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     DeliverablesController_read: {
@@ -2106,6 +2258,120 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "……",
+                     *       "code": "1.1.1",
+                     *       "title": "制定《党员领导干部参加双重组织生活会制度》",
+                     *       "area": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "task": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "outputKind": "text",
+                     *       "leadUnit": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "responsibleUnit": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "responsibleBasis": "stated",
+                     *       "reviewUnits": [
+                     *         {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         }
+                     *       ],
+                     *       "reviewListOpen": true,
+                     *       "dueYear": 2015,
+                     *       "dueDate": "2015-12-31",
+                     *       "state": "notStarted",
+                     *       "stage": "参加单位审核",
+                     *       "step": "征求意见",
+                     *       "stepId": "review",
+                     *       "light": {
+                     *         "color": "grey",
+                     *         "shape": "▲",
+                     *         "label": "预警",
+                     *         "reason": "比倒排计划晚29个工作日"
+                     *       },
+                     *       "handler": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "holders": [
+                     *         {
+                     *           "name": "田雨",
+                     *           "unit": "市纪委机关",
+                     *           "since": "……"
+                     *         }
+                     *       ],
+                     *       "instanceId": "……",
+                     *       "personInCharge": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "leaderInCharge": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "acceptingBody": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "supervisingBody": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "assignedAt": "……",
+                     *       "acknowledgedAt": "……",
+                     *       "disclosure": "open",
+                     *       "problem": "……",
+                     *       "nextStep": "……",
+                     *       "remark": "……",
+                     *       "stages": [
+                     *         {
+                     *           "name": "起草",
+                     *           "latestStart": "2015-08-14",
+                     *           "latestFinish": "2015-11-13",
+                     *           "enteredAt": "……",
+                     *           "leftAt": "……",
+                     *           "state": "done"
+                     *         }
+                     *       ],
+                     *       "mySeats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "mayStart": true,
+                     *       "mayWrite": true,
+                     *       "mayWithdraw": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Deliverable"];
                 };
             };
@@ -2127,6 +2393,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     DeliverablesController_change: {
@@ -2140,6 +2415,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "personInCharge": "heyong",
+                 *       "handler": "linxiaowen",
+                 *       "leaderInCharge": "zhoumingyuan",
+                 *       "acceptingBody": "special-group",
+                 *       "supervisingBody": "inspectors",
+                 *       "dueDate": "2015-11-30",
+                 *       "reviewUnits": [
+                 *         "jiwei",
+                 *         "xuanchuanbu"
+                 *       ],
+                 *       "disclosure": "open",
+                 *       "problem": "……",
+                 *       "nextStep": "……",
+                 *       "remark": "……"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DeliverableChange"];
             };
         };
@@ -2149,6 +2442,120 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "……",
+                     *       "code": "1.1.1",
+                     *       "title": "制定《党员领导干部参加双重组织生活会制度》",
+                     *       "area": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "task": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "outputKind": "text",
+                     *       "leadUnit": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "responsibleUnit": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "responsibleBasis": "stated",
+                     *       "reviewUnits": [
+                     *         {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         }
+                     *       ],
+                     *       "reviewListOpen": true,
+                     *       "dueYear": 2015,
+                     *       "dueDate": "2015-12-31",
+                     *       "state": "notStarted",
+                     *       "stage": "参加单位审核",
+                     *       "step": "征求意见",
+                     *       "stepId": "review",
+                     *       "light": {
+                     *         "color": "grey",
+                     *         "shape": "▲",
+                     *         "label": "预警",
+                     *         "reason": "比倒排计划晚29个工作日"
+                     *       },
+                     *       "handler": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "holders": [
+                     *         {
+                     *           "name": "田雨",
+                     *           "unit": "市纪委机关",
+                     *           "since": "……"
+                     *         }
+                     *       ],
+                     *       "instanceId": "……",
+                     *       "personInCharge": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "leaderInCharge": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "acceptingBody": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "supervisingBody": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "assignedAt": "……",
+                     *       "acknowledgedAt": "……",
+                     *       "disclosure": "open",
+                     *       "problem": "……",
+                     *       "nextStep": "……",
+                     *       "remark": "……",
+                     *       "stages": [
+                     *         {
+                     *           "name": "起草",
+                     *           "latestStart": "2015-08-14",
+                     *           "latestFinish": "2015-11-13",
+                     *           "enteredAt": "……",
+                     *           "leftAt": "……",
+                     *           "state": "done"
+                     *         }
+                     *       ],
+                     *       "mySeats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "mayStart": true,
+                     *       "mayWrite": true,
+                     *       "mayWithdraw": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["Deliverable"];
                 };
             };
@@ -2214,6 +2621,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     DeliverablesController_start: {
@@ -2232,6 +2648,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandResult"];
                 };
             };
@@ -2286,6 +2734,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     DeliverablesController_schedule: {
@@ -2304,6 +2761,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dueDate": "2015-12-31",
+                     *       "stages": [
+                     *         {
+                     *           "name": "起草",
+                     *           "latestStart": "2015-08-14",
+                     *           "latestFinish": "2015-11-13",
+                     *           "enteredAt": "……",
+                     *           "leftAt": "……",
+                     *           "state": "done"
+                     *         }
+                     *       ],
+                     *       "light": {
+                     *         "color": "grey",
+                     *         "shape": "▲",
+                     *         "label": "预警",
+                     *         "reason": "比倒排计划晚29个工作日"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Schedule"];
                 };
             };
@@ -2318,6 +2796,15 @@ export interface operations {
             };
             /** @description `not_found`: 没有找到该事项，或您无权查看。 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2347,6 +2834,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1",
+                     *           "seatId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "deliverable": {
+                     *             "id": "1.1.1",
+                     *             "code": "1.1.1",
+                     *             "title": "制定《党员领导干部参加双重组织生活会制度》"
+                     *           },
+                     *           "unit": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "person": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "at": "……",
+                     *           "round": 1,
+                     *           "answer": "submit",
+                     *           "item": {
+                     *             "place": "第六条",
+                     *             "nature": "modify",
+                     *             "wording": "删去第二款",
+                     *             "reason": "与上级规定重复"
+                     *           },
+                     *           "disposition": {
+                     *             "kind": "adopted",
+                     *             "label": "部分采纳",
+                     *             "reason": "上级规定要求保留第一款",
+                     *             "place": "第六条",
+                     *             "by": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "at": "……"
+                     *           },
+                     *           "mayDispose": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OpinionPage"];
                 };
             };
@@ -2381,6 +2913,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     DemoController_accounts: {
@@ -2397,11 +2938,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "role": "drafter",
+                     *         "accounts": [
+                     *           {
+                     *             "username": "linxiaowen",
+                     *             "password": "……",
+                     *             "name": "林晓雯",
+                     *             "unit": "市委组织部",
+                     *             "post": "组织一科"
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["DemoRoleDto"][];
                 };
             };
             /** @description `not_found`: 没有找到该事项，或您无权查看。 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2425,11 +2991,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "businessTime": "2015-09-24T01:00:00.000Z",
+                     *       "businessDate": "2015-09-24",
+                     *       "label": "2015年9月24日（周四）"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClockDto"];
                 };
             };
             /** @description `not_found`: 没有找到该事项，或您无权查看。 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2448,6 +3030,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "to": "2015-09-25",
+                 *       "advance": "next-working-day"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MoveClockDto"];
             };
         };
@@ -2457,6 +3045,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "businessTime": "2015-09-24T01:00:00.000Z",
+                     *       "businessDate": "2015-09-24",
+                     *       "label": "2015年9月24日（周四）"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClockDto"];
                 };
             };
@@ -2487,6 +3082,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     DemoController_clear: {
@@ -2498,6 +3102,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "confirm": "清除示例数据，开始正式使用"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ClearDto"];
             };
         };
@@ -2544,6 +3153,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     DirectoryController_units: {
@@ -2564,6 +3182,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部",
+                     *           "aliases": [
+                     *             "组织部"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UnitPage"];
                 };
             };
@@ -2582,6 +3214,15 @@ export interface operations {
             };
             /** @description `session.required`: 请先登录。 */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2612,6 +3253,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部",
+                     *           "title": "组织一科科长",
+                     *           "unit": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "telephone": "8010",
+                     *           "posts": [
+                     *             {
+                     *               "unit": "zuzhibu",
+                     *               "post": "drafter"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PersonPage"];
                 };
             };
@@ -2630,6 +3294,15 @@ export interface operations {
             };
             /** @description `session.required`: 请先登录。 */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2657,6 +3330,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部",
+                     *           "members": [
+                     *             {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部",
+                     *               "post": "chair"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["BodyPage"];
                 };
             };
@@ -2682,6 +3373,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     DocumentsController_versions: {
@@ -2700,6 +3400,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 3,
+                     *           "kind": "consultation",
+                     *           "kindLabel": "报批稿",
+                     *           "hash": "……",
+                     *           "filedAt": "……",
+                     *           "filedBy": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "step": "revise",
+                     *           "length": 1260
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["VersionPage"];
                 };
             };
@@ -2721,6 +3441,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     DocumentsController_file: {
@@ -2734,6 +3463,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "……",
+                 *       "baseHash": "……",
+                 *       "secrecyLevel": "……"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Filing"];
             };
         };
@@ -2743,6 +3479,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": {
+                     *         "number": 3,
+                     *         "kind": "consultation",
+                     *         "kindLabel": "报批稿",
+                     *         "hash": "……",
+                     *         "filedAt": "……",
+                     *         "filedBy": {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         },
+                     *         "step": "revise",
+                     *         "length": 1260
+                     *       },
+                     *       "result": {
+                     *         "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *         "version": 42,
+                     *         "status": "running",
+                     *         "outcome": null,
+                     *         "at": "2015-09-24T01:00:00.000Z",
+                     *         "seats": [
+                     *           {
+                     *             "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *             "step": "sign-off",
+                     *             "round": 1,
+                     *             "purpose": "duty",
+                     *             "state": "queued",
+                     *             "principal": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部",
+                     *               "kind": "unit"
+                     *             },
+                     *             "holder": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "answer": "submit",
+                     *             "due": {
+                     *               "date": "2015-10-10",
+                     *               "at": "2015-10-10T10:00:00.000Z"
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["FiledVersion"];
                 };
             };
@@ -2810,6 +3593,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     DocumentsController_version: {
@@ -2829,6 +3621,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": 3,
+                     *       "kind": "consultation",
+                     *       "kindLabel": "报批稿",
+                     *       "hash": "……",
+                     *       "filedAt": "……",
+                     *       "filedBy": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "step": "revise",
+                     *       "length": 1260,
+                     *       "text": "第一条　为规范党员领导干部参加双重组织生活，制定本制度。"
+                     *     }
+                     */
                     "application/json": components["schemas"]["VersionText"];
                 };
             };
@@ -2859,6 +3667,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     DocumentsController_draft: {
@@ -2877,6 +3694,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "text": "……",
+                     *       "savedAt": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DraftText"];
                 };
             };
@@ -2898,6 +3721,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     DocumentsController_saveDraft: {
@@ -2911,6 +3743,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "……"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SaveDraft"];
             };
         };
@@ -2920,6 +3757,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "text": "……",
+                     *       "savedAt": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DraftText"];
                 };
             };
@@ -2959,6 +3802,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     DocumentsController_compare: {
@@ -2980,6 +3832,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "from": 2,
+                     *       "to": 3,
+                     *       "paragraphs": [
+                     *         {
+                     *           "kind": "same",
+                     *           "from": "……",
+                     *           "to": "……",
+                     *           "words": [
+                     *             {
+                     *               "kind": "same",
+                     *               "text": "……"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comparison"];
                 };
             };
@@ -3010,6 +3881,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     AttachmentsController_list: {
@@ -3028,6 +3908,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "0f1c2d3e-4b5a-4c6d-8e7f-9a0b1c2d3e4f",
+                     *           "name": "起草依据.docx",
+                     *           "mediaType": "application/pdf",
+                     *           "size": 48213,
+                     *           "sha256": "……",
+                     *           "uploadedAt": "……",
+                     *           "uploadedBy": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AttachmentPage"];
                 };
             };
@@ -3049,6 +3948,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     AttachmentsController_add: {
@@ -3062,6 +3970,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "file": "（文件）"
+                 *     }
+                 */
                 "multipart/form-data": {
                     /** Format: binary */
                     file?: string;
@@ -3074,6 +3987,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "0f1c2d3e-4b5a-4c6d-8e7f-9a0b1c2d3e4f",
+                     *       "name": "起草依据.docx",
+                     *       "mediaType": "application/pdf",
+                     *       "size": 48213,
+                     *       "sha256": "……",
+                     *       "uploadedAt": "……",
+                     *       "uploadedBy": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Attachment"];
                 };
             };
@@ -3149,6 +4076,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     AttachmentsController_download: {
@@ -3168,6 +4104,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example （文件） */
                     "application/octet-stream": string;
                 };
             };
@@ -3182,6 +4119,15 @@ export interface operations {
             };
             /** @description `not_found`: 没有找到该事项，或您无权查看。 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3205,11 +4151,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example …… */
                     "text/event-stream": string;
                 };
             };
             /** @description `session.required`: 请先登录。 */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3233,7 +4189,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
                     "application/json": components["schemas"]["LiveDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };
@@ -3252,7 +4222,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "checks": {
+                     *         "database": "ok",
+                     *         "queue": "ok",
+                     *         "migrations": "ok"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReadyDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             503: {
@@ -3260,6 +4249,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "checks": {
+                     *         "database": "ok",
+                     *         "queue": "ok",
+                     *         "migrations": "ok"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReadyDto"];
                 };
             };
@@ -3279,11 +4278,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example …… */
                     "text/plain": string;
                 };
             };
             /** @description `not_found`: 没有找到该事项，或您无权查看。 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3309,6 +4318,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "deliverableId": "1.1.1",
+                     *       "definition": {
+                     *         "key": "deliverable",
+                     *         "hash": "……"
+                     *       },
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "round": 1,
+                     *       "rounds": [
+                     *         {
+                     *           "number": 2,
+                     *           "openedAt": "……",
+                     *           "cause": "start",
+                     *           "from": "sign-off",
+                     *           "to": "revise",
+                     *           "resubmit": "direct",
+                     *           "reason": "第七条与上级规定重复，请精简"
+                     *         }
+                     *       ],
+                     *       "activations": [
+                     *         {
+                     *           "id": 4,
+                     *           "step": "sign-off",
+                     *           "title": "签批",
+                     *           "stage": "牵头签批",
+                     *           "round": 1,
+                     *           "state": "open",
+                     *           "blocked": null,
+                     *           "outcome": "agreed",
+                     *           "openedAt": "……",
+                     *           "closedAt": "……",
+                     *           "seats": [
+                     *             "……"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           },
+                     *           "given": {
+                     *             "by": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "at": "2015-09-22T08:20:00.000Z",
+                     *             "opinion": "同意。",
+                     *             "versionNumber": 3
+                     *           }
+                     *         }
+                     *       ],
+                     *       "submission": {
+                     *         "step": "revise",
+                     *         "by": {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         },
+                     *         "at": "……",
+                     *         "versionNumber": 3,
+                     *         "explanation": "依据上级规定起草，共八条。",
+                     *         "proposal": "拟同意，报请签批。"
+                     *       },
+                     *       "opinions": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1",
+                     *           "seatId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "deliverable": {
+                     *             "id": "1.1.1",
+                     *             "code": "1.1.1",
+                     *             "title": "制定《党员领导干部参加双重组织生活会制度》"
+                     *           },
+                     *           "unit": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "person": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "at": "……",
+                     *           "round": 1,
+                     *           "answer": "submit",
+                     *           "item": {
+                     *             "place": "第六条",
+                     *             "nature": "modify",
+                     *             "wording": "删去第二款",
+                     *             "reason": "与上级规定重复"
+                     *           },
+                     *           "disposition": {
+                     *             "kind": "adopted",
+                     *             "label": "部分采纳",
+                     *             "reason": "上级规定要求保留第一款",
+                     *             "place": "第六条",
+                     *             "by": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "at": "……"
+                     *           },
+                     *           "mayDispose": true
+                     *         }
+                     *       ],
+                     *       "tokens": [
+                     *         {
+                     *           "id": 1,
+                     *           "step": "sign-off"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Instance"];
                 };
             };
@@ -3323,6 +4462,15 @@ export interface operations {
             };
             /** @description `not_found`: 没有找到该事项，或您无权查看。 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3354,6 +4502,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sequence": 17,
+                     *           "at": "2015-09-28T02:12:00.000Z",
+                     *           "round": 1,
+                     *           "step": "review",
+                     *           "stage": "参加单位审核",
+                     *           "type": "SeatAnswered",
+                     *           "text": "田雨提交意见：不同意",
+                     *           "actor": {
+                     *             "name": "田雨",
+                     *             "unit": "市纪委机关",
+                     *             "title": "法规研究室副主任"
+                     *           },
+                     *           "system": "系统（期限届满）",
+                     *           "onBehalfOf": "市纪委机关",
+                     *           "authority": "own",
+                     *           "channel": "web",
+                     *           "documentHash": "……",
+                     *           "versionNumber": 2,
+                     *           "opinion": "公布范围过宽"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["HistoryPage"];
                 };
             };
@@ -3388,6 +4564,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     InstancesController_withdraw: {
@@ -3401,6 +4586,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "第二条年份有误"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Withdrawal"];
             };
         };
@@ -3410,6 +4600,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandResult"];
                 };
             };
@@ -3471,6 +4693,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     InstancesController_terminate: {
@@ -3484,6 +4715,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "上级已统一制定，不再单独办理"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Termination"];
             };
         };
@@ -3493,6 +4729,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandResult"];
                 };
             };
@@ -3550,6 +4818,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     OpinionsController_list: {
@@ -3574,6 +4851,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1",
+                     *           "seatId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "deliverable": {
+                     *             "id": "1.1.1",
+                     *             "code": "1.1.1",
+                     *             "title": "制定《党员领导干部参加双重组织生活会制度》"
+                     *           },
+                     *           "unit": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "person": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "at": "……",
+                     *           "round": 1,
+                     *           "answer": "submit",
+                     *           "item": {
+                     *             "place": "第六条",
+                     *             "nature": "modify",
+                     *             "wording": "删去第二款",
+                     *             "reason": "与上级规定重复"
+                     *           },
+                     *           "disposition": {
+                     *             "kind": "adopted",
+                     *             "label": "部分采纳",
+                     *             "reason": "上级规定要求保留第一款",
+                     *             "place": "第六条",
+                     *             "by": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "at": "……"
+                     *           },
+                     *           "mayDispose": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["OpinionPage"];
                 };
             };
@@ -3608,6 +4930,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     OpinionsController_dispose: {
@@ -3621,6 +4952,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "disposition": "adopted",
+                 *       "reason": "上级规定要求保留第一款",
+                 *       "place": "第六条"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Disposition"];
             };
         };
@@ -3630,6 +4968,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandResult"];
                 };
             };
@@ -3699,6 +5069,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     PlansController_import: {
@@ -3715,18 +5094,42 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "……",
+                 *       "text": "……"
+                 *     }
+                 */
                 "multipart/form-data": {
                     name?: string;
                     text?: string;
                 };
+                /**
+                 * @example {
+                 *       "name": "……",
+                 *       "text": "……"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     text?: string;
                 };
+                /**
+                 * @example {
+                 *       "name": "……",
+                 *       "text": "……"
+                 *     }
+                 */
                 "text/plain": {
                     name?: string;
                     text?: string;
                 };
+                /**
+                 * @example {
+                 *       "name": "……",
+                 *       "text": "……"
+                 *     }
+                 */
                 "application/octet-stream": {
                     name?: string;
                     text?: string;
@@ -3739,6 +5142,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "planId": "……",
+                     *       "dryRun": true,
+                     *       "recognisedAs": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "changed": true,
+                     *       "encoding": "GB18030",
+                     *       "areas": [
+                     *         {}
+                     *       ],
+                     *       "tasks": [
+                     *         {}
+                     *       ],
+                     *       "deliverables": [
+                     *         {
+                     *           "code": "1.1.2",
+                     *           "title": "……",
+                     *           "dueYear": 2015,
+                     *           "dueDate": "2015-12-31",
+                     *           "leadUnit": "……",
+                     *           "leadUnits": [
+                     *             "……"
+                     *           ],
+                     *           "responsibleUnit": "……",
+                     *           "responsibleBasis": "stated",
+                     *           "reviewUnits": [
+                     *             "……"
+                     *           ],
+                     *           "reviewListOpen": true,
+                     *           "outputKind": "text",
+                     *           "line": 31
+                     *         }
+                     *       ],
+                     *       "units": [
+                     *         {}
+                     *       ],
+                     *       "questions": [
+                     *         {
+                     *           "number": 7,
+                     *           "code": "review.empty",
+                     *           "about": "2.6.1",
+                     *           "line": 58,
+                     *           "text": "……",
+                     *           "quote": "……",
+                     *           "proposal": "……",
+                     *           "answer": "……",
+                     *           "options": [
+                     *             "……"
+                     *           ],
+                     *           "blocking": true
+                     *         }
+                     *       ],
+                     *       "counts": {}
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
@@ -3806,6 +5267,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     PlansController_list: {
@@ -3822,11 +5292,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "……",
+                     *           "title": "市委深化党的建设制度改革实施方案",
+                     *           "documentNumber": "……",
+                     *           "issuer": "……",
+                     *           "issuedOn": "2015-06-30"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanPage"];
                 };
             };
             /** @description `session.required`: 请先登录。 */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3852,6 +5345,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "……",
+                     *       "title": "市委深化党的建设制度改革实施方案",
+                     *       "documentNumber": "……",
+                     *       "issuer": "……",
+                     *       "issuedOn": "2015-06-30",
+                     *       "areas": [
+                     *         {
+                     *           "code": "1",
+                     *           "title": "……"
+                     *         }
+                     *       ],
+                     *       "tasks": [
+                     *         {
+                     *           "code": "1",
+                     *           "title": "……",
+                     *           "areaCode": "1",
+                     *           "leadUnits": [
+                     *             {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             }
+                     *           ],
+                     *           "participatingUnits": [
+                     *             {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "areas": 4,
+                     *         "tasks": 15,
+                     *         "deliverables": 43,
+                     *         "openQuestions": 2
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanDetail"];
                 };
             };
@@ -3866,6 +5399,15 @@ export interface operations {
             };
             /** @description `not_found`: 没有找到该事项，或您无权查看。 */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3891,6 +5433,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 7,
+                     *           "code": "review.empty",
+                     *           "about": "2.6.1",
+                     *           "line": 58,
+                     *           "text": "……",
+                     *           "quote": "……",
+                     *           "proposal": "……",
+                     *           "answer": "……",
+                     *           "options": [
+                     *             "……"
+                     *           ],
+                     *           "blocking": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanQuestionPage"];
                 };
             };
@@ -3912,6 +5475,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     PlansController_answer: {
@@ -3926,6 +5498,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answer": "2015年6月30日"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AnswerQuestion"];
             };
         };
@@ -3935,6 +5512,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": 7,
+                     *       "code": "review.empty",
+                     *       "about": "2.6.1",
+                     *       "line": 58,
+                     *       "text": "……",
+                     *       "quote": "……",
+                     *       "proposal": "……",
+                     *       "answer": "……",
+                     *       "options": [
+                     *         "……"
+                     *       ],
+                     *       "blocking": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanQuestion"];
                 };
             };
@@ -3987,6 +5580,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     SeatsController_list: {
@@ -4010,6 +5612,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           },
+                     *           "deliverable": {
+                     *             "id": "1.1.1",
+                     *             "code": "1.1.1",
+                     *             "title": "制定《党员领导干部参加双重组织生活会制度》"
+                     *           },
+                     *           "stage": "牵头签批",
+                     *           "stepTitle": "签批",
+                     *           "openedAt": "……",
+                     *           "acknowledgedAt": "……",
+                     *           "workingDaysLeft": 3
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SeatPage"];
                 };
             };
@@ -4035,6 +5675,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     SeatsController_read: {
@@ -4053,6 +5702,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *       "step": "sign-off",
+                     *       "round": 1,
+                     *       "purpose": "duty",
+                     *       "state": "queued",
+                     *       "principal": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部",
+                     *         "kind": "unit"
+                     *       },
+                     *       "holder": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "answer": "submit",
+                     *       "due": {
+                     *         "date": "2015-10-10",
+                     *         "at": "2015-10-10T10:00:00.000Z"
+                     *       },
+                     *       "deliverable": {
+                     *         "id": "1.1.1",
+                     *         "code": "1.1.1",
+                     *         "title": "制定《党员领导干部参加双重组织生活会制度》"
+                     *       },
+                     *       "stage": "牵头签批",
+                     *       "stepTitle": "签批",
+                     *       "openedAt": "……",
+                     *       "acknowledgedAt": "……",
+                     *       "workingDaysLeft": 3,
+                     *       "documentHash": "……",
+                     *       "versionNumber": 3,
+                     *       "offers": [
+                     *         {
+                     *           "answer": "submit",
+                     *           "label": "同意",
+                     *           "effect": "您同意后，送验收表决。",
+                     *           "reasonRequired": true,
+                     *           "closed": {
+                     *             "code": "seat.queued",
+                     *             "title": "待周明远签批后送您。"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "returnTargets": [
+                     *         {
+                     *           "step": "revise",
+                     *           "title": "修改完善"
+                     *         }
+                     *       ],
+                     *       "closed": {
+                     *         "code": "seat.queued",
+                     *         "title": "待周明远签批后送您。"
+                     *       },
+                     *       "transferTo": [
+                     *         {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         }
+                     *       ],
+                     *       "tally": {
+                     *         "needed": 6,
+                     *         "seats": 8,
+                     *         "answered": 5,
+                     *         "turnout": 6,
+                     *         "words": "需6票同意，应表决8人，已表决5人"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["SeatDetail"];
                 };
             };
@@ -4074,6 +5793,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     SeatsController_decide: {
@@ -4087,6 +5815,31 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answer": "submit",
+                 *       "opinion": "同意。",
+                 *       "items": [
+                 *         {
+                 *           "place": "第六条",
+                 *           "nature": "modify",
+                 *           "wording": "删去第二款",
+                 *           "reason": "与上级规定重复"
+                 *         }
+                 *       ],
+                 *       "documentHash": "……",
+                 *       "to": "revise",
+                 *       "resubmit": "direct",
+                 *       "units": [
+                 *         "……"
+                 *       ],
+                 *       "fields": {
+                 *         "explanation": "依据……起草。",
+                 *         "proposal": "拟同意报请签批。",
+                 *         "disclosure": "closed"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["Decision"];
             };
         };
@@ -4096,6 +5849,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandResult"];
                 };
             };
@@ -4187,6 +5972,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     SeatsController_transfer: {
@@ -4200,6 +5994,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "to": "zoukai",
+                 *       "reason": "本周出差，请代为办理"
+                 *     }
+                 */
                 "application/json": components["schemas"]["Transfer"];
             };
         };
@@ -4209,6 +6009,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandResult"];
                 };
             };
@@ -4282,6 +6114,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     SeatsController_acknowledge: {
@@ -4300,6 +6141,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandResult"];
                 };
             };
@@ -4345,6 +6218,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     SessionController_me: {
@@ -4361,11 +6243,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "person": {
+                     *         "id": "linxiaowen",
+                     *         "name": "林晓雯",
+                     *         "title": "组织一科",
+                     *         "unit": {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         }
+                     *       },
+                     *       "roles": [
+                     *         "drafter"
+                     *       ],
+                     *       "duties": [
+                     *         "……"
+                     *       ],
+                     *       "demo": true,
+                     *       "businessTime": "2015-09-24T01:00:00.000Z",
+                     *       "businessDate": "2015-09-24"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
             /** @description `session.required`: 请先登录。 */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4384,6 +6297,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "username": "linxiaowen",
+                 *       "password": "……"
+                 *     }
+                 */
                 "application/json": components["schemas"]["LoginDto"];
             };
         };
@@ -4393,6 +6312,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "person": {
+                     *         "id": "linxiaowen",
+                     *         "name": "林晓雯",
+                     *         "title": "组织一科",
+                     *         "unit": {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         }
+                     *       },
+                     *       "roles": [
+                     *         "drafter"
+                     *       ],
+                     *       "duties": [
+                     *         "……"
+                     *       ],
+                     *       "demo": true,
+                     *       "businessTime": "2015-09-24T01:00:00.000Z",
+                     *       "businessDate": "2015-09-24"
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
@@ -4407,6 +6348,15 @@ export interface operations {
             };
             /** @description `session.throttled`: 登录尝试过于频繁，请稍后再试。 */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4440,6 +6390,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     SetupController_state: {
@@ -4456,7 +6415,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "needed": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["SetupStateDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };
@@ -4470,6 +6443,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "……",
+                 *       "systemAdministrator": {
+                 *         "name": "白宇",
+                 *         "username": "baiyu",
+                 *         "password": "……"
+                 *       },
+                 *       "securityAdministrator": {
+                 *         "name": "白宇",
+                 *         "username": "baiyu",
+                 *         "password": "……"
+                 *       },
+                 *       "auditAdministrator": {
+                 *         "name": "白宇",
+                 *         "username": "baiyu",
+                 *         "password": "……"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetupDto"];
             };
         };
@@ -4507,6 +6500,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     SpotChecksController_direct: {
@@ -4518,6 +6520,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "deliverableId": "……",
+                 *       "inspectors": [
+                 *         "yuanye",
+                 *         "chenggang"
+                 *       ],
+                 *       "reason": "首批制度类成果，定向核查"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DirectedCheck"];
             };
         };
@@ -4527,6 +6539,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommandResult"];
                 };
             };
@@ -4594,6 +6638,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     WorkflowsController_list: {
@@ -4610,11 +6663,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "key": "deliverable",
+                     *           "title": "改革成果办理",
+                     *           "hash": "……",
+                     *           "versions": 2,
+                     *           "deployedAt": "……"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WorkflowPage"];
                 };
             };
             /** @description `session.required`: 请先登录。 */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4633,6 +6709,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "source": "……"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WorkflowSource"];
             };
         };
@@ -4642,6 +6723,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "deliverable",
+                     *       "hash": "……",
+                     *       "created": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeployedWorkflow"];
                 };
             };
@@ -4681,6 +6769,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     WorkflowsController_read: {
@@ -4699,6 +6796,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": "deliverable",
+                     *       "title": "改革成果办理",
+                     *       "hash": "……",
+                     *       "source": "……",
+                     *       "graph": {},
+                     *       "versions": [
+                     *         {
+                     *           "number": 1,
+                     *           "hash": "……",
+                     *           "deployedAt": "……"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["WorkflowDetail"];
                 };
             };
@@ -4720,6 +6833,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     WorkflowsController_lint: {
@@ -4731,6 +6853,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "source": "……"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WorkflowSource"];
             };
         };
@@ -4740,6 +6867,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ok": true,
+                     *       "problems": [
+                     *         {
+                     *           "line": 34,
+                     *           "column": 12,
+                     *           "severity": "error",
+                     *           "rule": "unknown-name",
+                     *           "message": "……",
+                     *           "expected": "……"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["LintReport"];
                 };
             };
@@ -4754,6 +6896,15 @@ export interface operations {
             };
             /** @description `session.required`: 请先登录。 */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,12 @@ export const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import('../features/log-in/log-in-page')).LogInPage }),
   },
   {
+    path: '/setup',
+    errorElement: <RouteProblem />,
+    hydrateFallbackElement: <PageSkeleton />,
+    lazy: async () => ({ Component: (await import('../features/set-up/set-up-page')).SetUpPage }),
+  },
+  {
     path: '/',
     element: <SessionGate />,
     errorElement: <RouteProblem />,

@@ -70,6 +70,35 @@ export const zh = {
     ],
   },
 
+  setUp: {
+    title: '首次使用',
+    lead: '请设立三名管理员。三人分别负责系统、安全、审计，应为三个不同的人，均不办理业务。',
+    token: '启动口令',
+    tokenHint: '系统启动时显示在控制台',
+    administrators: {
+      systemAdministrator: '系统管理员',
+      securityAdministrator: '安全管理员',
+      auditAdministrator: '审计管理员',
+    },
+    name: '姓名',
+    username: '用户名',
+    password: '密码',
+    missing: '请填写',
+    effect: '确认后三个账号即可登录；本页不再出现。',
+    submit: '确认设立',
+    done: '三名管理员已设立，请登录。',
+  },
+
+  clearSample: {
+    title: '正式使用',
+    lead: '示例数据仅供试用。开始正式使用前，须清除全部示例单位、人员、方案和办理记录。',
+    open: '清除示例数据',
+    effect: '清除后不能恢复；所有人退出登录，系统转入首次使用，设立三名管理员。',
+    phrase: '清除示例数据，开始正式使用' as const,
+    type: (phrase: string) => `请完整输入：${phrase}`,
+    submit: '确认清除',
+  },
+
   navigation: {
     main: '主导航',
     work: '我的工作',
@@ -477,7 +506,7 @@ export const zh = {
     title: '任务分派',
     lead: '责任人、承办人、分管领导都确定后方可启动；指定后告知三人。',
     unassigned: '待分派',
-    assigned: '已分派',
+    handledBy: (name: string) => `承办人 ${name}`,
     pick: (code: string) => `分派 ${code}`,
     none: '所有成果都已分派。',
     personInCharge: '责任人',

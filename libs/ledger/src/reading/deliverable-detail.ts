@@ -8,7 +8,6 @@ import type { DeliverableItem, LedgerContext, Ref } from './deliverable-item.js'
 /** One deliverable as its page shows it. Instants are ISO 8601 UTC. */
 export interface DeliverableDetail extends DeliverableItem {
   readonly personInCharge: Ref | null;
-  readonly handler: Ref | null;
   readonly leaderInCharge: Ref | null;
   readonly acceptingBody: Ref | null;
   readonly supervisingBody: Ref | null;
@@ -39,7 +38,6 @@ export function deliverableDetail(entry: LedgerEntry, context: LedgerContext): D
   return {
     ...deliverableItem(entry, context),
     personInCharge: person(deliverable.personInCharge),
-    handler: person(deliverable.handler),
     leaderInCharge: person(deliverable.leaderInCharge),
     acceptingBody: body(deliverable.acceptingBody),
     supervisingBody: body(deliverable.supervisingBody),

@@ -36,6 +36,8 @@ export interface DeliverableItem {
   readonly step: string | null;
   readonly stepId: string | null;
   readonly light: ScheduleLight;
+  /** 承办人: the person it was given to. */
+  readonly handler: Ref | null;
   readonly holders: readonly Holder[];
   readonly instanceId: string | null;
 }
@@ -83,6 +85,13 @@ export function deliverableItem(entry: LedgerEntry, context: LedgerContext): Del
     step: step === null ? null : (outline.steps.get(step)?.title ?? step),
     stepId: step,
     light: lightOf(deliverable, progress, outline, context),
+    handler:
+      deliverable.handler === null
+        ? null
+        : {
+            id: deliverable.handler,
+            name: directory.person(deliverable.handler)?.name ?? deliverable.handler,
+          },
     holders: (progress?.openSeats ?? []).flatMap((seat) => holderOf(seat, directory)),
     instanceId: progress?.instanceId ?? null,
   };

@@ -44,7 +44,6 @@ export function AssignmentPage() {
 }
 
 function AssignmentRow({ item, chosen }: { item: DeliverableItem; chosen: boolean }) {
-  const holder = item.holders[0];
   return (
     <li>
       <Link
@@ -57,7 +56,8 @@ function AssignmentRow({ item, chosen }: { item: DeliverableItem; chosen: boolea
           <span className="code quiet">{item.code}</span> {item.title}
         </span>
         <span className="quiet small">
-          {item.responsibleUnit?.name} · {holder ? holder.name : words.assignment.unassigned}
+          {item.responsibleUnit?.name} ·{' '}
+          {item.handler ? words.assignment.handledBy(item.handler.name) : words.assignment.unassigned}
         </span>
       </Link>
     </li>

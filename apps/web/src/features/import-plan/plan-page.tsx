@@ -7,6 +7,7 @@ import { useCommand } from '../../api/use-command';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { words } from '../../words';
+import { ClearSampleSection } from '../clear-sample/clear-sample-section';
 import './import-plan.css';
 import { PlanQuestions } from './plan-questions';
 import { ReportSummary } from './report-summary';
@@ -81,6 +82,7 @@ export function PlanPage() {
           </>
         )}
       </Loaded>
+      <ClearSampleSection />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { demoAccountsQuery } from '../../api/demo';
 import { logIn, sessionQuery } from '../../api/session';
+import { setupQuery } from '../../api/setup';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { DemoStrip } from '../../shell/demo-strip';
@@ -19,6 +20,7 @@ export function LogInPage() {
   // Only what is known already: asking here would tell nobody but the console that nobody is logged in.
   const session = useQuery({ ...sessionQuery, enabled: false });
   const accounts = useQuery(demoAccountsQuery);
+  const setup = useQuery({ ...setupQuery, enabled: accounts.data === null });
   const back = safeReturn(search.get('return'));
 
   const enter = useMutation({
@@ -29,6 +31,7 @@ export function LogInPage() {
     },
   });
 
+  if (accounts.data === null && setup.data?.needed) return <Navigate to="/setup" replace />;
   if (session.data && !enter.isPending) return <Navigate to={back} replace />;
   return (
     <div className="frame">

@@ -105,7 +105,7 @@ function Rows({ seats, state, toStart = [] }: RowsProps) {
   return (
     <ul className="sheet work-list">
       {toStart.map((item) => (
-        <StartRow key={item.id} item={item} />
+        <StartRow key={item.id} item={item} due />
       ))}
       {seats.map((seat) => (
         <SeatRow key={seat.id} seat={seat} state={state} />

@@ -9,7 +9,7 @@ import { words } from '../../words';
 import { dayWords } from '../../words/dates';
 
 /** A deliverable of mine that waits for its first stroke, with its light counted back from the due date. */
-export function StartRow({ item }: { item: DeliverableItem }) {
+export function StartRow({ item, due = false }: { item: DeliverableItem; due?: boolean }) {
   const { businessDate } = useMe();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -38,14 +38,17 @@ export function StartRow({ item }: { item: DeliverableItem }) {
           )}
         </div>
       </div>
-      <Button
-        className="quick"
-        loading={start.isPending}
-        onClick={press}
-        aria-label={words.work.startOf(item.code)}
-      >
-        {words.deliverable.start}
-      </Button>
+      {due && (
+        <Button
+          type="primary"
+          className="quick"
+          loading={start.isPending}
+          onClick={press}
+          aria-label={words.work.startOf(item.code)}
+        >
+          {words.deliverable.start}
+        </Button>
+      )}
     </li>
   );
 }
