@@ -1,10 +1,11 @@
 import 'reflect-metadata';
-import { createLogger, readConfig, stopWithParent } from '#libs/platform';
+import { createLogger, readConfig, stopWithParent, waitForGo } from '#libs/platform';
 import { createApp } from './create-app.js';
 
 const config = readConfig(process.env);
 const logger = createLogger('api', config.logLevel);
 stopWithParent();
+await waitForGo();
 
 try {
   const app = await createApp(config, logger);

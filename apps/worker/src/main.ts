@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { createLogger, readConfig, stopWithParent } from '#libs/platform';
+import { createLogger, readConfig, stopWithParent, waitForGo } from '#libs/platform';
 import { WorkerModule } from './worker.module.js';
 
 const config = readConfig(process.env);
 const logger = createLogger('worker', config.logLevel);
 stopWithParent();
+await waitForGo();
 
 try {
   const app = await NestFactory.createApplicationContext(WorkerModule.with({ config, logger }), {

@@ -9,4 +9,5 @@ export { Counter, createMetrics, Gauge, Histogram } from './metrics/metrics.js';
 export type { Registry } from './metrics/metrics.js';
 export { findEmbedded, startEmbedded } from './postgres/start-embedded.js';
 export type { EmbeddedDatabase, EmbeddedOptions } from './postgres/start-embedded.js';
+export { GO, waitForGo } from './processes/wait-for-go.js';
 export { stopWithParent } from './processes/stop-with-parent.js';

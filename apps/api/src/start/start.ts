@@ -46,15 +46,14 @@ export async function start(
     );
   const database = config.database.kind === 'embedded' ? await startDatabase(config) : null;
   const childEnv = database === null ? env : { ...env, EMBEDDED_DATABASE_URL: database.url };
-  const processes: SupervisedProcess[] = [];
+  const mayBegin = prepare(childEnv, signal);
+  const processes = (['api', 'worker'] as const).map(
+    (name) => new SupervisedProcess({ name, program: programs[name], env: childEnv, mayBegin }, logger),
+  );
   const stop = () => stopAll(processes, database);
   try {
-    await prepare(childEnv, signal);
-    for (const name of ['api', 'worker'] as const) {
-      const process = new SupervisedProcess({ name, program: programs[name], env: childEnv }, logger);
-      processes.push(process);
-      process.start();
-    }
+    for (const process of processes) process.start();
+    await mayBegin;
     const hopeless = () => signal.aborted || processes.some(({ crashes }) => crashes >= crashesToGiveUp);
     if (!(await waitUntilReady(config, hopeless)))
       throw new CannotStart('服务没有启动成功，原因见上面的日志。');

@@ -2,12 +2,15 @@ import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '#libs/platform';
+import { GO } from '#libs/platform';
 
 export interface ProcessPlan {
   readonly name: string;
   /** Absolute path of the built program. */
   readonly program: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Resolves when the program, loaded by then, may begin its work. */
+  readonly mayBegin: Promise<void>;
 }
 
 export interface RestartRule {
@@ -50,6 +53,7 @@ export class SupervisedProcess {
     // tells the process when the supervisor is gone.
     const child = fork(program, [], { env, execArgv: ['--enable-source-maps'], detached: true });
     this.child = child;
+    child.once('message', () => this.letBegin(child));
     child.once('error', (err) => this.logger.error({ err, name }, 'a process could not be started'));
     child.once('exit', (code, signal) => {
       this.child = null;
@@ -74,6 +78,12 @@ export class SupervisedProcess {
     this.logger.error({ name: this.plan.name }, 'a process does not end; killing it');
     child.kill('SIGKILL');
     await ended;
+  }
+
+  private letBegin(child: ChildProcess): void {
+    // Where what it needs does not come about, it is stopped. That it is gone already is told by its exit.
+    const ignore = () => undefined;
+    void this.plan.mayBegin.then(() => child.send(GO, ignore), ignore);
   }
 
   private async startLater(wait: number): Promise<void> {
