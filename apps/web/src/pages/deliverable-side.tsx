@@ -7,6 +7,7 @@ import { words } from '../words';
 import { SeatPanel } from './seat-panel';
 import { seatToShow } from './seat-to-show';
 import { useDeliverableAddress } from './use-deliverable-address';
+import { WhyNotMine } from './why-not-mine';
 
 /** What is asked of me here, and what else I may do. */
 export function DeliverableSide({ deliverable }: { deliverable: Deliverable }) {
@@ -24,7 +25,8 @@ export function DeliverableSide({ deliverable }: { deliverable: Deliverable }) {
       {seat && <SeatPanel key={seat.id} seatId={seat.id} deliverable={deliverable} />}
       {starts && <StartPanel deliverable={deliverable} />}
       {mayDirectCheck && <DirectedCheckButton deliverableId={deliverable.id} />}
-      {nothing && <p className="quiet">{words.deliverable.noAct}</p>}
+      {nothing &&
+        (wanted ? <WhyNotMine seatId={wanted} /> : <p className="quiet">{words.deliverable.noAct}</p>)}
       {deliverable.mayWithdraw && deliverable.instanceId && (
         <div className="more-acts">
           <WithdrawButton instanceId={deliverable.instanceId} />
