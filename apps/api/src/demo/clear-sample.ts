@@ -1,8 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Pool } from 'pg';
+import type { Config } from '#libs/platform';
 import { clearHistory, PostgresUsage } from '#libs/storage';
 import { FirstAdministrators } from '../setup/first-administrators.js';
+import { CONFIG } from '../tokens.js';
 
 /** What is not the sample's: the schema, its settings, the workflows, and who was refused what. */
 const kept = ['migration', 'runtime_setting', 'definition', 'security_log'];
@@ -13,6 +17,7 @@ export class ClearSample {
   constructor(
     private readonly pool: Pool,
     private readonly administrators: FirstAdministrators,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async run(): Promise<void> {
@@ -27,6 +32,8 @@ export class ClearSample {
       client.release(true);
       throw error;
     }
+    // The papers of the sample: no row names these files any more.
+    await rm(path.join(this.config.dataDir, 'attachments'), { recursive: true, force: true });
     await this.administrators.ask();
   }
 }
