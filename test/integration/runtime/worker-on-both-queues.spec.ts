@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { WorkingDayCalendar } from '#libs/calendar';
 import { type Instant, type PersonId, type UnitId } from '#libs/engine';
 import { createLogger, type Config } from '#libs/platform';
-import { newInstanceId, replayCheck } from '#libs/runtime';
+import { letTimePass, newInstanceId, replayCheck } from '#libs/runtime';
 import {
   createDataSource,
   openRuntime,
@@ -118,6 +118,28 @@ function describeWorker(name: string, redisUrl: () => string | null): void {
          where e.type = 'TimerFired' and e.at < t.due_at and t.state = 'fired'`,
       );
       expect(early).toEqual([]);
+    });
+
+    it('leaves each deadline its own time when business time is moved over several while it works', async () => {
+      const { clock, door, timers } = runtime;
+      const moveOn = async (days: number) =>
+        letTimePass(clock, door, timers, ((await clock.read()).now + days * DAY) as Instant);
+      const ids = Array.from({ length: 4 }, () => newInstanceId());
+      for (const id of ids) {
+        await door.execute(envelope(id, startPaper(id, 2)));
+        await moveOn(1);
+      }
+      await moveOn(60);
+      expect(await Promise.all(ids.map(stateOf))).toEqual(ids.map(() => 'ended'));
+      const { rows } = await runtime.pool.query<{ early: number; late: number }>(
+        `select extract(epoch from min(e.at - t.due_at))::float8 as early,
+           extract(epoch from max(e.at - t.due_at))::float8 as late
+         from instance_event e join timer t on t.instance_id = e.instance_id and t.state = 'fired'
+         where e.type = 'TimerFired' and e.instance_id = any($1)`,
+        [ids],
+      );
+      expect(rows[0]!.early).toBeGreaterThanOrEqual(0);
+      expect(rows[0]!.late).toBeLessThan(60);
     });
 
     it('finishes what the queue has forgotten', async () => {
