@@ -51,6 +51,22 @@ export class RunningSystem {
   /** Milliseconds until the server said it was ready. */
   async start(): Promise<number> {
     const since = performance.now();
+    await this.untilReady(this.launch());
+    return performance.now() - since;
+  }
+
+  /** Starts it where it is to give up by itself, and answers what it said. */
+  async startInVain(): Promise<string> {
+    const child = this.launch();
+    await until(
+      () => child.exitCode !== null,
+      120_000,
+      () => 'the start to be given up',
+    );
+    return this.output;
+  }
+
+  private launch(): ChildProcess {
     const child = spawn(process.execPath, ['scripts/start.mjs'], {
       cwd: this.place.checkout ?? root,
       ...this.place.user,
@@ -61,8 +77,7 @@ export class RunningSystem {
     this.supervisor = child;
     child.stdout.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
-    await this.untilReady(child);
-    return performance.now() - since;
+    return child;
   }
 
   /** SIGKILL to every process of the system, PostgreSQL and its backends included, all at once. */
