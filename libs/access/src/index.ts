@@ -1,10 +1,7 @@
-export { normaliseUsername } from './account.js';
 export type { Account, AccountStore, NewAccount } from './account.js';
 export { logIn } from './log-in.js';
-export type { Credentials, LoginOutcome, LoginPorts } from './log-in.js';
-export { throttleKeys, throttleRules } from './login-throttle.js';
-export type { LoginAttempts, ThrottleKey, ThrottleRule } from './login-throttle.js';
-export { hashPassword, longestPassword, shortestPassword, verifyPassword } from './password.js';
+export type { LoginAttempts, ThrottleKey } from './login-throttle.js';
+export { hashPassword, longestPassword, shortestPassword } from './password.js';
 export type { Refusal, SecurityLog } from './security-log.js';
-export { mintSessionId, sessionKey, sessionLimits } from './session.js';
+export { sessionKey, sessionLimits } from './session.js';
 export type { Session, SessionStore } from './session.js';

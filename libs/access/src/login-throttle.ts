@@ -13,7 +13,7 @@ export interface ThrottleRule {
 }
 
 /** Counts are forgotten after a day without a failure. */
-export const throttleRules = {
+const throttleRules = {
   accountAtAddress: { free: 5, longestWait: 300, onSuccess: 'forget' },
   address: { free: 20, longestWait: 60, onSuccess: 'take-back' },
   account: { free: 20, longestWait: 30, onSuccess: 'forget' },

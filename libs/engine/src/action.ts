@@ -1,4 +1,5 @@
 import type { Action, Authority } from './actor.js';
+import { mayTake } from './approval/entitlement.js';
 import { hasOffice } from './approval/participation.js';
 import type { Command } from './commands.js';
 import type { DirectoryView } from './directory-view.js';
@@ -18,12 +19,14 @@ export function stampOf(command: Command, state: InstanceState | null, directory
       actorTitle: null,
     };
   }
+  const authority = authorityOf(command, state, directory);
   const person = directory.person(by.person);
   const unit = person === undefined ? undefined : directory.unit(person.unit);
   return {
     actor: by,
-    authority: authorityOf(command, state, directory),
-    onBehalfOf: principalOf(command, state),
+    authority,
+    // Who acts by office speaks for nobody else.
+    onBehalfOf: authority === 'own' ? principalOf(command, state) : null,
     actorName: person?.name ?? by.person,
     actorUnit: person?.unit ?? null,
     actorUnitName: unit?.name ?? null,
@@ -41,18 +44,19 @@ function principalOf(command: Command, state: InstanceState | null): Action['onB
   return own ? null : { person: principal.person };
 }
 
-/** Acts that are not done from a seat are done by office, unless they concern one's own text. */
-function authorityOf(
-  { by, type }: Command,
-  state: InstanceState | null,
-  directory: DirectoryView,
-): Authority {
+/** Acts that are not done from one's own seat are done by office, unless they concern one's own text. */
+function authorityOf(command: Command, state: InstanceState | null, directory: DirectoryView): Authority {
+  const { by } = command;
   if (by.kind === 'system') return 'system';
-  switch (type) {
+  switch (command.type) {
     case 'ReceiveMessage':
       return 'administrator';
     case 'TerminateInstance':
       return by.person === state?.startedBy ? 'own' : 'administrator';
+    case 'TransferSeat': {
+      const seat = state?.seats[command.seatId - 1];
+      return seat === undefined || mayTake(directory, seat, by.person) ? 'own' : 'administrator';
+    }
     case 'ChangeSubject':
       return hasOffice(directory, by.person) ? 'administrator' : 'own';
     default:

@@ -13,9 +13,12 @@ export function changeSubject(run: Run, command: ChangeSubject): Rejection | nul
   const { by, attributes, content } = command;
   const { directory } = run.context;
   const byOffice = by.kind === 'system' || hasOffice(directory, by.person);
+  const ownText = by.kind === 'person' && run.state.authors.includes(by.person);
   const drafterMaySay = Object.keys(attributes).every((name) => drafterAttributes.has(name));
 
-  if (content === null && byOffice) {
+  if (content === null && byOffice && !(ownText && drafterMaySay)) {
+    // Who wrote the text does not choose who judges it, whatever their office.
+    if (ownText) return { code: 'duty.separation', because: 'author', person: by.person };
     run.record({ type: 'SubjectChanged', attributes, contentHash: null, parts: null, author: null });
     reopenBlocked(run, by.kind === 'person' ? by.person : null);
     return null;
@@ -23,7 +26,7 @@ export function changeSubject(run: Run, command: ChangeSubject): Rejection | nul
   if (by.kind === 'system') return { code: 'document.locked' };
   const author = penHolder(run.graph, run.state, by, run.context);
   if (typeof author !== 'string') return content === null ? { code: 'act.forbidden' } : author;
-  if (!drafterMaySay && !byOffice) return { code: 'act.forbidden' };
+  if (!drafterMaySay) return { code: 'act.forbidden' };
 
   run.record({
     type: 'SubjectChanged',

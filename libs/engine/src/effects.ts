@@ -20,4 +20,3 @@ export type Effect = {
     | { readonly kind: 'superior-of'; readonly seatId: SeatId }
     | { readonly kind: 'administrators' };
 };
-export type EffectKind = Effect['kind'];

@@ -5,7 +5,7 @@ import type { InstanceState } from './state.js';
 import type { Subject } from './subject.js';
 
 /** What expressions of the instance's own workflow may read: `subject.…` and `answer.…`. */
-export function subjectNames(state: InstanceState): Names {
+function subjectNames(state: InstanceState): Names {
   return { subject: namesOfSubject(state.subject), answer: state.lastAnswer };
 }
 

@@ -15,6 +15,9 @@ export function receiveMessage(run: Run, command: ReceiveMessage): Rejection | n
   if (by.kind === 'person') {
     const duties = run.context.directory.person(by.person)?.duties ?? [];
     if (!duties.includes('supervisor')) return { code: 'act.forbidden' };
+    if (run.state.authors.includes(by.person)) {
+      return { code: 'duty.separation', because: 'author', person: by.person };
+    }
   }
 
   const waits = waitsOf(run);

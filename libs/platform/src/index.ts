@@ -1,13 +1,13 @@
 export { databaseUrl } from './config/config.js';
-export type { Config, DatabaseConfig, LogLevel } from './config/config.js';
+export type { Config } from './config/config.js';
 export { isLoopback } from './config/loopback.js';
 export { ConfigProblems } from './config/problems.js';
 export { readConfig } from './config/read-config.js';
 export { createLogger } from './logging/logger.js';
 export type { Logger } from './logging/logger.js';
-export { Counter, createMetrics, Gauge, Histogram } from './metrics/metrics.js';
+export { createMetrics, Histogram } from './metrics/metrics.js';
 export type { Registry } from './metrics/metrics.js';
 export { findEmbedded, startEmbedded } from './postgres/start-embedded.js';
-export type { EmbeddedDatabase, EmbeddedOptions } from './postgres/start-embedded.js';
+export type { EmbeddedDatabase } from './postgres/start-embedded.js';
 export { GO, waitForGo } from './processes/wait-for-go.js';
 export { stopWithParent } from './processes/stop-with-parent.js';

@@ -1,6 +1,5 @@
 export { eventually } from './eventually.js';
 export { describeInstanceStore } from './contracts/instance-store-contract.js';
-export type { StoreUnderTest } from './contracts/instance-store-contract.js';
 export * from './paper/paper-commands.js';
 export * from './paper/paper-directory.js';
 export * from './paper/paper-workflow.js';

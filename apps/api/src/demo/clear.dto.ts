@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 
 /** Typed by hand, so that nobody clears by accident. */
-export const confirmation = '清除示例数据，开始正式使用';
+const confirmation = '清除示例数据，开始正式使用';
 
 export class ClearDto {
   @ApiProperty({ enum: [confirmation] })

@@ -3,7 +3,7 @@ import type { FieldProblem } from '../problems/problem.js';
 import { ProblemError } from '../problems/problem.js';
 
 /** Longest text of any field, in UTF-16 units. Fields with a limit of their own are checked again by their class. */
-export const longestText = 1_000_000;
+const longestText = 1_000_000;
 const deepest = 32;
 const unpaired = /\p{Surrogate}/u;
 
@@ -23,7 +23,7 @@ export function limitText(fastify: FastifyInstance): void {
 }
 
 /** What is wrong with the texts in a value, by path. Exported for its test. */
-export function faults(value: unknown, path: string, depth: number): FieldProblem[] {
+function faults(value: unknown, path: string, depth: number): FieldProblem[] {
   if (typeof value === 'string') return textFaults(value, path);
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value) || !isPlain(value)) return [];
   if (depth >= deepest) return [{ field: path, message: `嵌套超过${deepest}层` }];

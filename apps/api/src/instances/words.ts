@@ -91,7 +91,7 @@ export const systemWords = {
   import: '系统（导入）',
 } as const;
 
-export const channelWords = {
+const channelWords = {
   web: '网页',
   cli: '命令行',
   timer: '到期',

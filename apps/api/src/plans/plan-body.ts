@@ -8,7 +8,7 @@ import type { PlanFile } from '#libs/ledger';
 import { uploadOf } from '../http/upload.js';
 import { invalidField, ProblemError } from '../problems/problem.js';
 
-export const IMPORT_ROUTE = '/api/plans/import';
+const IMPORT_ROUTE = '/api/plans/import';
 /** More than any plan, so that one that is too large is told so in words and not cut off. */
 const LARGEST_BODY = 60 * 1024 * 1024;
 

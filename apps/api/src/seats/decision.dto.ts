@@ -17,7 +17,7 @@ import { MayBeLeftOut } from '../http/may-be-left-out.js';
 import { IsFormFields, type FormFields } from './form-fields.js';
 
 /** Longest opinion, reason or explanation, in UTF-16 units. */
-export const LONGEST_OPINION = 4_000;
+const LONGEST_OPINION = 4_000;
 const LONGEST_NAME = 200;
 
 @ApiSchema({ name: 'OpinionItem' })

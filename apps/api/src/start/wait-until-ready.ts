@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '#libs/platform';
 
 /** Address at which this machine reaches the API, whatever it listens on. */
-export function localAddress({ host, port }: Config): string {
+function localAddress({ host, port }: Config): string {
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = everywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;

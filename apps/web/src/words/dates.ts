@@ -47,7 +47,7 @@ export function momentWords(instant: string, today?: string): string {
 }
 
 /** 16:20 in Asia/Shanghai. */
-export function clockOf(instant: string): string {
+function clockOf(instant: string): string {
   return new Date(Date.parse(instant) + SHANGHAI_OFFSET).toISOString().slice(11, 16);
 }
 

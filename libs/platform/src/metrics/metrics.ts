@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
 
-export { Counter, Gauge, Histogram } from 'prom-client';
+export { Histogram } from 'prom-client';
 export type { Registry } from 'prom-client';
 
 /** A registry of its own per application, so that two in one process (tests) do not collide. */

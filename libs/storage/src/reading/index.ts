@@ -1,2 +1,2 @@
-export { PostgresInstanceReader, type StoredChain } from './postgres-instance-reader.js';
+export { PostgresInstanceReader } from './postgres-instance-reader.js';
 export { PostgresSeatLists, type ListedSeat, type SeatPlace } from './postgres-seat-lists.js';

@@ -66,7 +66,7 @@ export function step(mode: StepMode, party: string, words: StepWords): Part {
       late: [],
       nobody: nobody === undefined ? null : { ask: nobody as PartyName },
       gates: [],
-      stale: 'any-change',
+      stale: mode === 'consult' ? 'own-section' : 'any-change',
       return: back === undefined ? null : { to: back.to as readonly NodeId[], resubmit: back.resubmit },
       outcomes: outcomesOf(id, then),
       ...rest,
