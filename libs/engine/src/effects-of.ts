@@ -12,6 +12,8 @@ export function effectsOf(_graph: Graph, stateAfter: InstanceState, event: Event
     case 'SeatOpened':
       if (event.state === 'pending') return toHolder('seat-opened', stateAfter, event.seatId);
       return event.state === 'blocked' ? [toAdministrators(event.seatId)] : [];
+    case 'SeatBlocked':
+      return [toAdministrators(event.seatId)];
     case 'SeatTurned':
       return toHolder('seat-opened', stateAfter, event.seatId);
     case 'SeatCancelled':
@@ -33,6 +35,7 @@ export function effectsOf(_graph: Graph, stateAfter: InstanceState, event: Event
         ? stateAfter.authors.map((person) => toPerson('instance-returned', event.returnedBy, person))
         : [];
     case 'ActivationBlocked':
+    case 'IncidentRaised':
       return [toAdministrators(null)];
     case 'InstanceEnded':
     case 'InstanceTerminated':

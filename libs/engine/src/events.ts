@@ -133,10 +133,18 @@ export interface SeatOpened extends At {
   readonly reason: string | null;
 }
 
-/** A queued seat's turn has come. */
+/** A queued seat's turn has come, or somebody can answer one that nobody could. */
 export interface SeatTurned extends At {
   readonly type: 'SeatTurned';
   readonly seatId: SeatId;
+}
+
+/** Whoever was to answer has left and nobody took the post: the seat waits for a successor or an administrator. */
+export interface SeatBlocked extends At {
+  readonly type: 'SeatBlocked';
+  readonly seatId: SeatId;
+  /** Printed in the record. */
+  readonly reason: string;
 }
 
 export interface SeatAcknowledged extends At {
@@ -287,6 +295,7 @@ export type Event =
   | ActivationClosed
   | SeatOpened
   | SeatTurned
+  | SeatBlocked
   | SeatAcknowledged
   | SeatAnswered
   | OpinionFiled

@@ -64,11 +64,11 @@ describe('a timer', () => {
       .thenEmitsNo('SeatAnswered');
   });
 
-  it('does not take the silence of an empty office for anything', () => {
+  it('does not take the silence of an empty office for anything, and says that nobody is there', () => {
     given(...inReview(), until(limitAt))
       .meanwhile(town({ departed: ['carl'] }))
       .when(fires(6))
-      .thenEmits('TimerFired');
+      .thenEmits('TimerFired', { type: 'TimerCancelled', timerId: 5 }, { type: 'SeatBlocked', seatId: 4 });
   });
 
   it('tells the superior when a leader is late', () => {

@@ -7,8 +7,9 @@ import { actOn, refusalToAnswer, type Act } from './entitlement.js';
 import { fileOpinions } from './file-opinions.js';
 import { closeAsNotApplicable } from './empty-party.js';
 import { openNamedSeats } from './open-seats.js';
+import { recordOpenness } from './openness.js';
 import { performReturn, resubmitModes } from './return.js';
-import { stopClock } from './seat-clock.js';
+import { giveTurn, stopClock } from './seat-clock.js';
 import { dutySeats, settleActivation } from './settle-activation.js';
 import { tallies } from './tally/index.js';
 import { endsAtOnce } from './tally/sign.js';
@@ -22,6 +23,7 @@ export function answerSeat(run: Run, command: AnswerSeat): Rejection | null {
     refusalToAnswer(act) ?? refusalOfAnswer(act, command.answer) ?? refusalOfWords(act, command);
   if (refusal !== null) return refusal;
 
+  if (act.seat.state === 'blocked') giveTurn(run, act.place.step, command.seatId);
   stopClock(run, command.seatId);
   run.record({
     type: 'SeatAnswered',
@@ -35,6 +37,7 @@ export function answerSeat(run: Run, command: AnswerSeat): Rejection | null {
     units: command.units,
   });
   fileOpinions(run, command);
+  recordOpenness(run, act, command);
 
   if (act.seat.purpose === 'appoint') appoint(run, act, command);
   else if (isReturn(run, act, command.answer)) sendBack(run, act, command);

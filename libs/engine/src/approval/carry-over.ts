@@ -69,7 +69,8 @@ function stillStands(state: InstanceState, step: ApprovalStep, seat: Seat): bool
   const sameText = seat.answer?.documentHash === state.subject.contentHash;
   switch (step.mode) {
     case 'consult':
-      return true;
+      // Sections are not told apart yet, so a unit keeps what it said unless the step asks for every change.
+      return step.stale === 'own-section' || sameText;
     case 'sign':
     case 'vote':
       return seat.answer?.answer === 'agree' && sameText;

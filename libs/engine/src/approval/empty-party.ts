@@ -1,6 +1,6 @@
 import type { PersonId, SeatId, UnitId } from '../ids.js';
-import { resolveParty, type Vacancy } from '../parties/resolve-party.js';
-import type { Place } from '../places.js';
+import { resolveParty, shortageOf, type Vacancy } from '../parties/resolve-party.js';
+import { seatsOf, type Place } from '../places.js';
 import type { Run } from '../run.js';
 import type { BlockCause, Seat } from '../state.js';
 import { appointmentsOf } from './appointment.js';
@@ -9,6 +9,7 @@ import { openNamedSeats, openSeats } from './open-seats.js';
 import { startClock } from './seat-clock.js';
 import { cancelOpenSeats, closeActivation, placeNow, settleActivation } from './settle-activation.js';
 import { sittingIn } from './sitting.js';
+import { isOpen } from './standing.js';
 
 /** Nobody is there to answer. Somebody is asked who should, or an administrator must help; it never passes by itself. */
 export function openWithoutParty(run: Run, place: Place, cause: Vacancy, afresh: boolean): void {
@@ -22,6 +23,12 @@ export function openWithoutParty(run: Run, place: Place, cause: Vacancy, afresh:
   }
 
   run.record({ type: 'ActivationBlocked', activationId: activation.id, cause });
+  askWhoAnswers(run, place);
+}
+
+/** Opens a seat for whoever says who answers, where the workflow names somebody and they are there. */
+function askWhoAnswers(run: Run, place: Place): void {
+  const { step } = place;
   if (step.nobody === null || appointmentsOf(place).length === 0) return;
   const { seats } = resolveParty(sittingIn(run, place, step.nobody.ask));
   const appointer = seats.find(({ vacancy }) => vacancy === null);
@@ -29,13 +36,18 @@ export function openWithoutParty(run: Run, place: Place, cause: Vacancy, afresh:
   openAppointment(run, place, { ...appointer, id: null, carriedFrom: null }, 'pending');
 }
 
-/** Looks again whether somebody can answer the steps that nobody could, now that the subject has changed. */
+/** Looks again whether somebody can answer the steps and seats that nobody could, now that something was corrected. */
 export function reopenBlocked(run: Run, by: PersonId | null): void {
   for (const activation of run.state.activations) {
+    // Single seats nobody could answer get their turn as soon as the step is looked at.
+    if (activation.state === 'open') settleActivation(run, activation.id, by);
     if (activation.state !== 'blocked' || !isVacancy(activation.blocked)) continue;
     const place = placeNow(run, activation.id);
     const party = resolveParty(sittingIn(run, place));
-    if (party.empty !== null) continue;
+    if (shortageOf(place.step, party) !== null) {
+      if (!seatsOf(run.state, activation).some(isOpen)) askWhoAnswers(run, place);
+      continue;
+    }
     cancelOpenSeats(run, activation.id, { verb: 'decided', by });
     run.record({ type: 'ActivationUnblocked', activationId: activation.id });
     openSeats(run, place, party.seats, true);

@@ -7,18 +7,22 @@ import { holds } from '../parties/resolve-party.js';
 import { placeOf, seatsOf, type Place } from '../places.js';
 import type { Rejection } from '../rejections.js';
 import type { InstanceState, Pool, Seat } from '../state.js';
-import { conflictsOf } from './separation-of-duties.js';
+import { conflictsOf, type Conflict } from './separation-of-duties.js';
 import { sittingAt } from './sitting.js';
 import { hasSpoken } from './standing.js';
 import { seatsBefore } from './turns.js';
 
-/** A seat, its step and the person who wants to act on it. */
-export interface Act {
+/** A seat and its step, at this moment. */
+export interface SeatInPlace {
   readonly root: Graph;
   readonly state: InstanceState;
   readonly context: DecisionContext;
   readonly place: Place;
   readonly seat: Seat;
+}
+
+/** The same, with the person who wants to act on it. */
+export interface Act extends SeatInPlace {
   readonly person: PersonId;
 }
 
@@ -66,7 +70,7 @@ export function refusalToAnswer(act: Act): Rejection | null {
   if (state.status === 'ended' || state.status === 'terminated') {
     return { code: 'instance.ended', status: state.status };
   }
-  const conflict = conflictOf(act);
+  const conflict = conflictOf(act, person);
   if (conflict === 'author') return { code: 'duty.separation', because: 'author', person };
   if (!mayTake(context.directory, seat, person)) return { code: 'seat.not-held', seatId: seat.id };
   if (conflict !== null) return { code: 'duty.separation', because: conflict, person };
@@ -75,7 +79,7 @@ export function refusalToAnswer(act: Act): Rejection | null {
 
 /** The holder of a seat is told what closed it; one whose turn has not come, whom it waits for. */
 function refusalOfSeat(act: Act): Rejection | null {
-  const { seat, place, state } = act;
+  const { seat, place, state, person } = act;
   switch (seat.state) {
     case 'pending':
       return null;
@@ -85,8 +89,12 @@ function refusalOfSeat(act: Act): Rejection | null {
         seatId: seat.id,
         waitingFor: seatsBefore(place.step, seatsOf(state, place.activation), seat).map(({ id }) => id),
       };
-    case 'held':
     case 'blocked':
+      // Nobody could answer it so far; whoever holds the post today can.
+      return isTurnOf(act) && !isSeatedElsewhere(act, person)
+        ? null
+        : { code: 'seat.blocked', seatId: seat.id };
+    case 'held':
       return { code: 'seat.blocked', seatId: seat.id };
     case 'answered':
       return isRevisable(act) ? null : closedSeat(seat);
@@ -133,9 +141,23 @@ function refusalOfSecondAnswer({ state, place, seat, person }: Act): Rejection |
   return spokenFor ? { code: 'duty.separation', because: 'second-answer', person } : null;
 }
 
-/** Separation of duties at the moment of the act, for the seat's own party. Appointing judges nothing. */
-export function conflictOf(act: Act, person = act.person): ReturnType<ReturnType<typeof conflictsOf>> {
-  const { root, state, context, place, seat } = act;
+/** Whether nobody has to answer before this seat. */
+export function isTurnOf({ place, seat, state }: SeatInPlace): boolean {
+  return seatsBefore(place.step, seatsOf(state, place.activation), seat).length === 0;
+}
+
+/** Whether a person has another seat in the step: theirs to answer, or answered by them. */
+export function isSeatedElsewhere({ place, seat, state }: SeatInPlace, person: PersonId): boolean {
+  return seatsOf(state, place.activation).some(
+    (other) => other.id !== seat.id && (other.holder === person || other.answer?.by === person),
+  );
+}
+
+/** Separation of duties at this moment, for the seat's own party. Appointing judges nothing. */
+export function conflictOf(
+  { root, state, context, place, seat }: SeatInPlace,
+  person: PersonId,
+): Conflict | null {
   const party = seat.purpose === 'duty' ? place.step.party : (place.step.nobody?.ask ?? place.step.party);
   return conflictsOf(sittingAt(root, state, context.directory, place, party))(person);
 }

@@ -24,7 +24,7 @@ export interface SeatOffers {
   /** Steps a return may name, and how the way back may be walked: the default first. */
   readonly returnTargets: readonly NodeId[];
   readonly resubmitModes: readonly ResubmitMode[];
-  /** People the seat may be handed to; empty while the actor cannot answer it. */
+  /** People the actor may hand the seat to. An administrator may where nobody is left who could answer it. */
   readonly transferTo: readonly PersonId[];
 }
 
@@ -51,6 +51,6 @@ export function offersOf(
     })),
     returnTargets: targets,
     resubmitModes: targets.length === 0 ? [] : resubmitModes(act.place),
-    transferTo: closed === null && act.seat.state === 'pending' ? transferRecipients(act) : [],
+    transferTo: transferRecipients(act),
   };
 }

@@ -1,5 +1,5 @@
 import type { ActivationId, RoundNumber } from '../ids.js';
-import { resolveParty } from '../parties/resolve-party.js';
+import { resolveParty, shortageOf } from '../parties/resolve-party.js';
 import type { Run, Visit } from '../run.js';
 import { openWithoutParty } from './empty-party.js';
 import { openSeats } from './open-seats.js';
@@ -22,8 +22,9 @@ export function openActivation(run: Run, visit: Visit<'approval-step'>, afresh: 
 
   const place = placeNow(run, id);
   const party = resolveParty(sittingIn(run, place));
-  if (party.empty !== null) {
-    openWithoutParty(run, place, party.empty, afresh);
+  const shortage = shortageOf(step, party);
+  if (shortage !== null) {
+    openWithoutParty(run, place, shortage, afresh);
     return;
   }
   openSeats(run, place, party.seats, afresh);

@@ -1,3 +1,4 @@
+import type { ApprovalStep } from '../graph.js';
 import type { SeatId, UnitId } from '../ids.js';
 import { resolveParty, type ResolvedSeat, type Vacancy } from '../parties/resolve-party.js';
 import type { Place } from '../places.js';
@@ -37,17 +38,19 @@ export function openSeats(run: Run, place: Place, resolved: readonly ResolvedSea
   const conflictOf = conflictsOf(sittingIn(run, place));
   const planned = resolved.map((seat, order): Planned => {
     const carried = afresh ? null : carriedSeat(run.state, step, activation, seat, conflictOf);
-    return { resolved: seat, carried, state: stateAtBirth(seat, carried), chair: seat.chair, order };
+    return { resolved: seat, carried, state: stateAtBirth(step, seat, carried), chair: seat.chair, order };
   });
   const first = new Set(turnsOf(step, planned));
   for (const seat of planned) openSeat(run, place, seat, first.has(seat) ? 'pending' : seat.state);
 }
 
-function stateAtBirth(seat: ResolvedSeat, carried: Seat | null): SeatState {
+function stateAtBirth(step: ApprovalStep, seat: ResolvedSeat, carried: Seat | null): SeatState {
   if (carried !== null) return 'carried';
   if (seat.vacancy === null) return 'queued';
-  // A member who may not or cannot sit leaves the count; a unit that was to be asked must not be passed over.
-  return seat.principal.kind === 'person' ? 'skipped' : 'blocked';
+  // A member who may not or cannot sit leaves the count; a unit that was to be asked, or the chair whose word the
+  // step waits for, must not be passed over.
+  const awaited = seat.principal.kind === 'unit' || (seat.chair && step.chair !== null);
+  return awaited ? 'blocked' : 'skipped';
 }
 
 function openSeat(run: Run, { step, activation }: Place, seat: Planned, state: SeatState): void {

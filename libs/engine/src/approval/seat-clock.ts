@@ -1,9 +1,14 @@
-import type { LadderRung } from '../graph.js';
+import type { ApprovalStep, LadderRung } from '../graph.js';
 import type { SeatId } from '../ids.js';
-import type { ApprovalStep } from '../graph.js';
 import type { Run } from '../run.js';
 import type { BusinessDate, Instant } from '../time.js';
 import type { WorkingDays } from '../working-days.js';
+
+/** A seat's turn has come: its time begins. */
+export function giveTurn(run: Run, step: ApprovalStep, seatId: SeatId): void {
+  run.record({ type: 'SeatTurned', seatId });
+  startClock(run, step, seatId);
+}
 
 /** Sets the deadline of a seat whose turn has come, and the timers of its ladder. */
 export function startClock(run: Run, step: ApprovalStep, seatId: SeatId): void {

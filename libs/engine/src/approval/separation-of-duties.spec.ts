@@ -71,7 +71,7 @@ describe('who wrote the text', () => {
 });
 
 describe('who signed', () => {
-  it('does not vote, and the chair who signed leaves the vote to the others', () => {
+  it('does not vote, and a vote whose chair signed waits visibly for another chair', () => {
     const directory = town({
       bodies: { group: ['chair:head', 'member1', 'member2', 'member3'], inspectors: ['ines'] },
     });
@@ -80,8 +80,11 @@ describe('who signed', () => {
       member1: 'pending',
       member2: 'pending',
       member3: 'pending',
-      head: 'skipped',
+      head: 'blocked',
     });
+    const votes = ['member1', 'member2', 'member3'].map((member) => answers(member, 'agree'));
+    const { state } = givenIn({ directory }, ...inAcceptance(), ...votes);
+    expect(state.activations.at(-1)).toMatchObject({ nodeId: 'acceptance', state: 'open' });
   });
 
   it('is remembered although the seat was handed on before', () => {
@@ -109,11 +112,28 @@ describe('who was involved', () => {
     const directory = town({
       bodies: {
         group: ['chair:chair', 'member1', 'member2', 'member3'],
-        inspectors: ['ines', 'member1', 'felix'],
+        inspectors: ['ines', 'igor', 'member1', 'felix'],
       },
     });
     const checking = givenIn({ directory }, ...inCheck());
-    expect(statesOf(checking, 'check')).toEqual({ ines: 'pending', member1: 'skipped', felix: 'skipped' });
+    expect(statesOf(checking, 'check')).toEqual({
+      ines: 'pending',
+      igor: 'pending',
+      member1: 'skipped',
+      felix: 'skipped',
+    });
+  });
+
+  it('leaves no inspection to one person where several were to confirm each other', () => {
+    const directory = town({
+      bodies: { group: ['chair:chair', 'member1', 'member2', 'member3'], inspectors: ['ines', 'felix'] },
+    });
+    const { state } = givenIn({ directory }, ...inCheck());
+    expect(state.activations.at(-1)).toMatchObject({
+      nodeId: 'check',
+      state: 'blocked',
+      blocked: 'excluded',
+    });
   });
 
   it('may look again whether a fault of its own finding was mended', () => {

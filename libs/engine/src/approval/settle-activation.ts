@@ -2,7 +2,9 @@ import type { ActivationId } from '../ids.js';
 import { InvariantViolation } from '../invariant-violation.js';
 import { placeOfActivation, seatsOf, type Place } from '../places.js';
 import type { Ending, Run } from '../run.js';
-import { startClock, stopClock } from './seat-clock.js';
+import type { Seat } from '../state.js';
+import { seatNow, somebodyCouldTake } from './candidates.js';
+import { giveTurn, stopClock } from './seat-clock.js';
 import { isOpen } from './standing.js';
 import { tallies } from './tally/index.js';
 import { turnsOf } from './turns.js';
@@ -15,10 +17,9 @@ export function settleActivation(run: Run, id: ActivationId, by: Ending['by']): 
   const duties = dutySeats(run, id);
   const tally = tallies[step.mode](step, duties);
   if (tally === null) {
-    for (const seat of turnsOf(step, duties)) {
-      run.record({ type: 'SeatTurned', seatId: seat.id });
-      startClock(run, step, seat.id);
-    }
+    const waits = (seat: Seat): boolean =>
+      seat.state === 'queued' || (seat.state === 'blocked' && somebodyCouldTake(seatNow(run, seat.id)));
+    for (const seat of turnsOf(step, duties, waits)) giveTurn(run, step, seat.id);
     return;
   }
   if ('blocked' in tally) {

@@ -1,61 +1,105 @@
 import type { TransferSeat } from '../commands.js';
 import type { PersonId, UnitId } from '../ids.js';
-import { seatsOf } from '../places.js';
+import { resolveParty } from '../parties/resolve-party.js';
 import type { Rejection } from '../rejections.js';
 import type { Run } from '../run.js';
-import { actOn, closedSeat, conflictOf, refusalToAnswer, type Act } from './entitlement.js';
+import { somebodyCouldTake } from './candidates.js';
+import {
+  actOn,
+  closedSeat,
+  conflictOf,
+  isSeatedElsewhere,
+  isTurnOf,
+  refusalToAnswer,
+  type Act,
+} from './entitlement.js';
+import { hasOffice } from './participation.js';
+import { giveTurn } from './seat-clock.js';
+import { sittingAt } from './sitting.js';
+import { isOpen } from './standing.js';
 
 /** A seat may be handed on three times; then somebody has to answer it. */
 const MOST_TRANSFERS = 3;
 
-/** The holder hands the seat on. The duty moves; whom it belongs to and its deadline stay. */
+/**
+ * The holder hands the seat on; where nobody is left who could answer it, an administrator does. The duty moves; whom
+ * it belongs to and its deadline stay.
+ */
 export function transferSeat(run: Run, command: TransferSeat): Rejection | null {
   const { seatId, to, reason } = command;
   const act = actOn(run.graph, run.state, seatId, command.by, run.context);
   if ('code' in act) return act;
-  const refusal = refusalToAnswer(act);
+  const { seat, place, person } = act;
+  const byOffice = isLeftToOffice(act);
+  const refusal = byOffice ? null : refusalToHandOn(act);
   if (refusal !== null) return refusal;
-
-  // An answer may still be corrected, but not by somebody else.
-  if (act.seat.state !== 'pending') return closedSeat(act.seat);
   if (reason.trim() === '') return { code: 'reason.required', field: 'reason' };
-  if (act.seat.transferredFrom.length >= MOST_TRANSFERS) {
-    return { code: 'transfer.limit', limit: MOST_TRANSFERS };
-  }
-  const because = objectionTo(act, to);
+  const because = objectionTo(act, to, byOffice);
   if (because !== null) return { code: 'transfer.recipient', to, because };
 
-  run.record({ type: 'SeatTransferred', seatId, from: act.person, to, reason });
+  const from = byOffice ? (seat.holder ?? person) : person;
+  run.record({ type: 'SeatTransferred', seatId, from, to, reason });
+  if (seat.state === 'blocked' && isTurnOf(act)) giveTurn(run, place.step, seatId);
   return null;
 }
 
-/** People the seat may be handed to now, in the directory's order. Empty where it may not be handed on at all. */
+function refusalToHandOn(act: Act): Rejection | null {
+  const refusal = refusalToAnswer(act);
+  if (refusal !== null) return refusal;
+  // An answer may still be corrected, but not by somebody else.
+  if (!isOpen(act.seat)) return closedSeat(act.seat);
+  return act.seat.transferredFrom.length < MOST_TRANSFERS
+    ? null
+    : { code: 'transfer.limit', limit: MOST_TRANSFERS };
+}
+
+/** Whether an administrator, who did not write the text, may say who answers a seat that nobody can answer. */
+function isLeftToOffice(act: Act): boolean {
+  const { state, context, seat, person } = act;
+  return (
+    isOpen(seat) &&
+    hasOffice(context.directory, person) &&
+    !state.authors.includes(person) &&
+    !somebodyCouldTake(act)
+  );
+}
+
+/** People the seat may be handed to now, in the directory's order. Empty for an actor who may not hand it on. */
 export function transferRecipients(act: Act): readonly PersonId[] {
-  if (act.seat.transferredFrom.length >= MOST_TRANSFERS) return [];
+  const byOffice = isLeftToOffice(act);
+  if (!byOffice && refusalToHandOn(act) !== null) return [];
   const unit = unitOf(act);
-  const people = unit === null ? [] : act.context.directory.peopleOf(unit);
-  return people.filter(({ id }) => objectionTo(act, id) === null).map(({ id }) => id);
+  const colleagues = unit === null ? [] : act.context.directory.peopleOf(unit).map(({ id }) => id);
+  const people = new Set([...colleagues, ...(byOffice ? successorsOn(act) : [])]);
+  return [...people].filter((id) => objectionTo(act, id, byOffice) === null);
 }
 
 /** Why a person cannot be the next holder. */
-function objectionTo(act: Act, to: PersonId): string | null {
+function objectionTo(act: Act, to: PersonId, byOffice: boolean): string | null {
   const { state, place, seat, context } = act;
   const person = context.directory.person(to);
+  const succeeds = byOffice && successorsOn(act).includes(to);
 
-  if (place.step.mode === 'vote') return 'vote';
+  // A vote is nobody's to give away: it passes only to who has taken the member's place.
+  if (place.step.mode === 'vote' && !succeeds) return 'vote';
   if (person === undefined || !person.active) return 'inactive';
   if (place.step.mode !== 'write' && state.authors.includes(to)) return 'author';
   if (to === act.person || to === seat.holder) return 'self';
   const conflict = conflictOf(act, to);
   if (conflict !== null) return conflict;
 
-  const seated = seatsOf(state, place.activation).some(
-    (other) => other.id !== seat.id && (other.holder === to || other.answer?.by === to),
-  );
-  if (seated) return 'seated';
+  if (isSeatedElsewhere(act, to)) return 'seated';
   const unit = unitOf(act);
   const belongs = person.unit === unit || person.posts.some((held) => held.unit === unit);
-  return belongs ? null : 'unit';
+  return belongs || succeeds ? null : 'unit';
+}
+
+/** Who sits in the party today by the post the seat stands for. */
+function successorsOn({ root, state, context, place, seat }: Act): readonly PersonId[] {
+  const { seats } = resolveParty(sittingAt(root, state, context.directory, place));
+  return seats.flatMap(({ holder, vacancy, post }) =>
+    holder !== null && vacancy === null && post === seat.post ? [holder] : [],
+  );
 }
 
 /** The unit a seat must stay in: its own, or that of the person it belongs to. */

@@ -5,11 +5,17 @@ import { isOpen } from './standing.js';
 type Queueing = Pick<Seat, 'state' | 'chair' | 'order'>;
 
 /**
- * The queued seats whose turn it is. In sequence one seat answers after the other; the chair, where it comes last,
- * waits for everybody else. Seats are given in their order.
+ * The seats whose turn it is. In sequence one seat answers after the other; the chair, where it comes last, waits for
+ * everybody else. Seats are given in their order.
+ *
+ * @param waits which seats are waiting for their turn; the queued ones unless said otherwise
  */
-export function turnsOf<S extends Queueing>(step: ApprovalStep, seats: readonly S[]): readonly S[] {
-  return seats.filter((seat) => seat.state === 'queued' && seatsBefore(step, seats, seat).length === 0);
+export function turnsOf<S extends Queueing>(
+  step: ApprovalStep,
+  seats: readonly S[],
+  waits: (seat: S) => boolean = ({ state }) => state === 'queued',
+): readonly S[] {
+  return seats.filter((seat) => waits(seat) && seatsBefore(step, seats, seat).length === 0);
 }
 
 /** The open seats a seat has to wait for. */

@@ -17,6 +17,7 @@ export const seatAppliers = {
   SeatTurned: (state, event) => ({
     seats: withSeat(state, event.seatId, { state: 'pending', openedAt: event.at }),
   }),
+  SeatBlocked: (state, event) => ({ seats: withSeat(state, event.seatId, { state: 'blocked' }) }),
   SeatAcknowledged: (state, event) => ({
     seats: withSeat(state, event.seatId, { acknowledged: { by: event.by, at: event.at } }),
   }),
@@ -68,6 +69,7 @@ export const seatAppliers = {
 } satisfies Appliers<
   | 'SeatOpened'
   | 'SeatTurned'
+  | 'SeatBlocked'
   | 'SeatAcknowledged'
   | 'SeatAnswered'
   | 'SeatDeemed'

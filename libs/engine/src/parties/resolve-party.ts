@@ -6,7 +6,7 @@ import {
 } from '../approval/separation-of-duties.js';
 import type { PersonView, Post } from '../directory-view.js';
 import { evaluate, stringsIn } from '../expressions/evaluate.js';
-import type { PartyRule } from '../graph.js';
+import type { ApprovalStep, PartyRule } from '../graph.js';
 import type { BodyId, PersonId, UnitId } from '../ids.js';
 import { namesIn } from '../names.js';
 import type { BlockCause, Pool, Principal } from '../state.js';
@@ -142,6 +142,17 @@ function onlyOne(people: readonly PersonView[]): PersonId | null {
 function vacancyOf(present: number, ever: number): Vacancy {
   if (present > 0) return 'excluded';
   return ever > 0 ? 'departed' : 'nobody';
+}
+
+/**
+ * Why a step cannot be decided by the party it has, although somebody could sit: the chair it waits for does not
+ * exist, or of several who decide together too few are left for one to file and another to confirm.
+ */
+export function shortageOf(step: ApprovalStep, { seats, empty }: ResolvedParty): Vacancy | null {
+  if (empty !== null) return empty;
+  if (step.chair !== null && !seats.some(({ chair }) => chair)) return 'nobody';
+  const able = seats.filter(({ vacancy }) => vacancy === null);
+  return step.mode === 'decide' && seats.length > 1 && able.length < 2 ? emptiness(seats) : null;
 }
 
 function emptiness(seats: readonly ResolvedSeat[]): Vacancy {
