@@ -31,8 +31,21 @@ export function instantAt(day: DayNumber, hour: number): Instant {
   return (day * MS_PER_DAY - SHANGHAI_OFFSET_MS + hour * 3_600_000) as Instant;
 }
 
+/** The year a day lies in, by the rule of leap years alone: it is asked for every day a period runs over. */
 export function yearOfDay(day: DayNumber): number {
-  return new Date(day * MS_PER_DAY).getUTCFullYear();
+  // Years counted from March, so that the leap day stands last; 719468 days lie before 1970-01-01.
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  return era * 400 + yearOfEra + (dayOfYear >= 306 ? 1 : 0);
 }
 
 export function isWeekend(day: DayNumber): boolean {
