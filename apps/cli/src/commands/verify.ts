@@ -14,6 +14,6 @@ export async function verify(file: string, output: Output): Promise<void> {
   }
   const verdict = verifyDossier(dossier);
   output.result({ file, ...verdict });
-  if (!verdict.ok) throw new Failure(`${file}: ${verdict.reason}`, verdict);
+  if (!verdict.ok) throw new Failure(`${file}: event ${verdict.sequence}: ${verdict.reason}`, verdict);
   output.say(`${file}: 记录完整，${verdict.events}个事件，末端 ${verdict.head.slice(0, 16)}…`);
 }
