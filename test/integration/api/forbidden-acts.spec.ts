@@ -411,7 +411,7 @@ describe('a forbidden act', () => {
         drafter,
         `/documents/${paper.id}/versions`,
         { text: '新' },
-        { status: 409, code: 'document.locked' },
+        { status: 409, code: 'instance.ended' },
       );
     });
   });
