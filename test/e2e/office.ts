@@ -39,7 +39,12 @@ export class Office {
 
   /** Somebody comes in at `address` and logs in where that leads to the login page. */
   async enter(name: string, { at = '/', device = desk as typeof desk | typeof phone } = {}): Promise<Person> {
-    const context = await this.browser.newContext({ baseURL: this.url, locale: 'zh-CN', ...device });
+    const context = await this.browser.newContext({
+      baseURL: this.url,
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+      ...device,
+    });
     context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     watch(page, name, this.watched);

@@ -13,12 +13,20 @@ import { router } from './shell/router';
 
 applyTokens(document.documentElement);
 
+// Nothing moves for a reader who asked for that.
+const motion = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider
+      locale={zhCN}
+      theme={{ ...theme, token: { ...theme.token, motion } }}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
       <App>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

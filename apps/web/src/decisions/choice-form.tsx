@@ -15,15 +15,13 @@ interface Props extends DecisionProps {
   submitLabel: string;
   /** Stands above the choices, such as the count line of a vote. */
   lead?: string | null;
-  /** Stands beneath the effect in the confirm sheet. */
-  finality?: string;
   /** An answer that is confirmed twice: its sentence, and the box that has to be ticked. */
   grave?: { answer: string; warning: string; tick: string };
 }
 
 /** Choose one answer, say why where that is asked, read what follows, confirm. */
 export function ChoiceForm(props: Props) {
-  const { seat, title, submitLabel, lead, finality, grave } = props;
+  const { seat, title, submitLabel, lead, grave } = props;
   const decision = useDecision(seat, { answer: null as Answer | null, opinion: '' });
   const [fault, setFault] = useState<string | null>(null);
   const [confirming, setConfirming] = useState(false);
@@ -78,7 +76,7 @@ export function ChoiceForm(props: Props) {
       <ConfirmSheet
         open={confirming}
         title={words.decide.sheetTitle(offer?.label ?? '')}
-        effect={[offer?.effect, finality].filter(Boolean).join(' ')}
+        effect={offer?.effect ?? ''}
         busy={decision.busy}
         disabled={isGrave && !understood}
         onCancel={() => setConfirming(false)}

@@ -460,7 +460,6 @@ export const zh = {
 
   vote: {
     submit: '确认表决',
-    final: '表决后不能更改。',
   },
 
   check: {

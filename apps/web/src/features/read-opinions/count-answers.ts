@@ -11,6 +11,10 @@ export function lastConsulted<Seat extends Answered>(seats: readonly Seat[]): Se
   return asked.filter(({ round }) => round === last);
 }
 
+/** Also where it was carried over: silence has no answer to carry. */
+const isDeemed = ({ state, answer }: Pick<Answered, 'state' | 'answer'>): boolean =>
+  state === 'deemed-no-comment' || (state === 'carried' && answer === null);
+
 /** All five counts, always; a deemed answer is never counted as agreement. */
 export function countAnswers(seats: readonly Answered[]) {
   const count = (answer: Answer) => seats.filter((seat) => seat.answer === answer).length;
@@ -19,6 +23,6 @@ export function countAnswers(seats: readonly Answered[]) {
     changes: count('agree-with-changes'),
     disagree: count('disagree'),
     none: count('no-comment'),
-    deemed: seats.filter(({ state }) => state === 'deemed-no-comment').length,
+    deemed: seats.filter(isDeemed).length,
   };
 }

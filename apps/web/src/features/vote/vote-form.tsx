@@ -10,7 +10,6 @@ export function VoteForm(props: DecisionProps) {
       title={words.decide.titles.vote}
       submitLabel={words.vote.submit}
       lead={props.seat.tally?.words}
-      finality={words.vote.final}
     />
   );
 }
