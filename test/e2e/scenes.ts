@@ -2,7 +2,7 @@ import { it } from '@jest/globals';
 import type { Office } from './office.js';
 
 /** Milliseconds one scene may take. */
-const LIMIT = 120_000;
+const LIMIT = 300_000;
 
 /**
  * Tests that follow one another on one stage. A scene that fails leaves a picture of every open page; those after it
