@@ -25,6 +25,11 @@ try {
   const config = readConfig(process.env);
   const logger = createLogger('start', config.logLevel);
   running = await start(config, process.env, logger, stopped.signal);
+  if (stopped.signal.aborted) {
+    // Asked to stop in the moment it became ready.
+    await running.stop();
+    leave();
+  }
   process.stdout.write(`\n会签已就绪：${config.publicUrl}\n`);
   if (running.demo) process.stdout.write('示例数据，示例人员均为虚构，登录页可直接选择人员。\n');
   process.stdout.write('按 Ctrl-C 停止。\n');
