@@ -18,8 +18,12 @@ export function describeApi(app: NestFastifyApplication): void {
     .setVersion('1')
     .addCookieAuth('__Host-sid')
     .build();
-  const document = SwaggerModule.createDocument(app, description, { extraModels: [ProblemDto] });
-  complete(document);
+  // Built when it is first asked for: it takes longer than all the rest of the start.
+  const document = () => {
+    const written = SwaggerModule.createDocument(app, description, { extraModels: [ProblemDto] });
+    complete(written);
+    return written;
+  };
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Config, EmbeddedDatabase, Logger } from '#libs/platform';
 import { startEmbedded } from '#libs/platform';
 import { isAddressFree } from './free-address.js';
+import { PreparationMark } from './preparation-mark.js';
 import { runOnce } from './run-once.js';
 import { SupervisedProcess } from './supervised-process.js';
 import { isDemo, waitUntilReady } from './wait-until-ready.js';
@@ -46,7 +47,7 @@ export async function start(
     );
   const database = config.database.kind === 'embedded' ? await startDatabase(config) : null;
   const childEnv = database === null ? env : { ...env, EMBEDDED_DATABASE_URL: database.url };
-  const mayBegin = prepare(childEnv, signal);
+  const mayBegin = prepare(new PreparationMark(config), childEnv, signal);
   const processes = (['api', 'worker'] as const).map(
     (name) => new SupervisedProcess({ name, program: programs[name], env: childEnv, mayBegin }, logger),
   );
@@ -64,9 +65,11 @@ export async function start(
   }
 }
 
-async function prepare(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+async function prepare(mark: PreparationMark, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  if (mark.isCurrent()) return;
   try {
     await runOnce(programs.prepare, env, signal);
+    mark.set();
   } catch (error) {
     throw new CannotStart('数据库没有准备好，原因见上面的说明。', { cause: error });
   }
