@@ -1,7 +1,5 @@
 import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
 import { createLogger, readConfig, stopWithParent, waitForGo } from '#libs/platform';
-import { WorkerModule } from './worker.module.js';
 
 const config = readConfig(process.env);
 const logger = createLogger('worker', config.logLevel);
@@ -9,6 +7,9 @@ stopWithParent();
 await waitForGo();
 
 try {
+  // Loaded no sooner: until then the machine belongs to what people are waiting for.
+  const { NestFactory } = await import('@nestjs/core');
+  const { WorkerModule } = await import('./worker.module.js');
   const app = await NestFactory.createApplicationContext(WorkerModule.with({ config, logger }), {
     abortOnError: false,
     logger: ['error', 'warn'],

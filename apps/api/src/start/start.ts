@@ -47,17 +47,23 @@ export async function start(
     );
   const database = config.database.kind === 'embedded' ? await startDatabase(config) : null;
   const childEnv = database === null ? env : { ...env, EMBEDDED_DATABASE_URL: database.url };
-  const mayBegin = prepare(new PreparationMark(config), childEnv, signal);
+  const prepared = prepare(new PreparationMark(config), childEnv, signal);
+  // The worker begins when the API answers: people wait for the one and not for the other.
+  let serves = (): void => undefined;
+  const serving = new Promise<void>((resolve) => (serves = resolve));
+  const begins = { api: prepared, worker: serving };
   const processes = (['api', 'worker'] as const).map(
-    (name) => new SupervisedProcess({ name, program: programs[name], env: childEnv, mayBegin }, logger),
+    (name) =>
+      new SupervisedProcess({ name, program: programs[name], env: childEnv, mayBegin: begins[name] }, logger),
   );
   const stop = () => stopAll(processes, database);
   try {
     for (const process of processes) process.start();
-    await mayBegin;
+    await prepared;
     const hopeless = () => signal.aborted || processes.some(({ crashes }) => crashes >= crashesToGiveUp);
     if (!(await waitUntilReady(config, hopeless)))
       throw new CannotStart('服务没有启动成功，原因见上面的日志。');
+    serves();
     return { demo: await isDemo(config), stop };
   } catch (error) {
     await stop();
