@@ -33,13 +33,13 @@ export class Filing {
   async file(paper: SeenPaper, identity: CommandIdentity, input: FileVersionInput): Promise<Filed> {
     const { reading, viewer, deliverable } = paper;
     if (reading === null) throw new ProblemError('document.locked');
-    const { status } = reading.state;
-    if (status === 'ended' || status === 'terminated')
-      throw new ProblemError('instance.ended', { facts: { status } });
 
-    // A retry is answered as before, whatever has been filed since.
+    // A retry is answered as before, whatever has been filed since and even when all is over.
     const before = await this.documents.versionFiledBy(viewer.id, identity.commandId);
-    if (before === undefined) refuseOldBase(reading, input.baseHash);
+    if (before === undefined) {
+      refuseWhatIsOver(reading);
+      refuseOldBase(reading, input.baseHash);
+    }
 
     const filed = fileText({
       deliverableId: deliverable.id,
@@ -65,6 +65,12 @@ export class Filing {
     if (version === undefined) throw new Error(`Expected a version filed by command ${identity.commandId}`);
     return { version: presentVersion(version, names), result };
   }
+}
+
+function refuseWhatIsOver(reading: InstanceReading): void {
+  const { status } = reading.state;
+  if (status !== 'ended' && status !== 'terminated') return;
+  throw new ProblemError('instance.ended', detailsOf({ code: 'instance.ended', status }, reading));
 }
 
 function refuseOldBase({ state }: InstanceReading, baseHash: string | undefined): void {
