@@ -31,6 +31,8 @@ export function buildDirectoryView(directory: Directory): DirectoryView {
       (byPost.get(postKey(unit, post)) ?? []).flatMap((holding) => people.get(holding.person) ?? []),
     peopleOf: (unit) => byUnit.get(unit) ?? [],
     peopleWithDuty: (duty) => views.filter((person) => person.active && person.duties.includes(duty)),
+    superiorOf: () => undefined,
+    grantsFrom: () => [],
   };
 }
 

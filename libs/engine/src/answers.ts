@@ -15,6 +15,7 @@ export const ANSWERS = [
   'accept',
   'redo',
   'escalate',
+  'rule',
   'name',
   'not-applicable',
 ] as const;

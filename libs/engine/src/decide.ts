@@ -21,6 +21,8 @@ import type { InstanceState } from './state.js';
 /** Refuses a command, or records what it does itself. What follows from it is the elements' business. */
 type Rule<C extends Command> = (run: Run, command: C) => Rejection | null;
 
+const notYet = (): Rejection => ({ code: 'act.forbidden' });
+
 /** One rule per command; a command without one does not compile. */
 const rules = {
   StartInstance: startInstance,
@@ -33,6 +35,36 @@ const rules = {
   TerminateInstance: terminate,
   ReceiveMessage: receiveMessage,
   FireTimer: fireTimer,
+  ClaimSeat: notYet,
+  UnclaimSeat: notYet,
+  DelegateSeat: notYet,
+  RecallDelegation: notYet,
+  AdviseSeat: notYet,
+  AddSigners: notYet,
+  ReleaseSigners: notYet,
+  RemoveSigner: notYet,
+  AskExtension: notYet,
+  DecideExtension: notYet,
+  UrgeSeat: notYet,
+  SendCopies: notYet,
+  CirculateText: notYet,
+  ReadCirculation: notYet,
+  AskQuestion: notYet,
+  ReplyToQuestion: notYet,
+  CloseQuestion: notYet,
+  MakeComment: notYet,
+  FileLateOpinion: notYet,
+  AnswerDisposition: notYet,
+  CloseStepEarly: notYet,
+  TakeBackAnswer: notYet,
+  JumpInstance: notYet,
+  SuspendInstance: notYet,
+  ResumeInstance: notYet,
+  ReviveInstance: notYet,
+  CompleteRun: notYet,
+  FailRun: notYet,
+  RetryIncident: notYet,
+  MigrateInstance: notYet,
 } satisfies { readonly [T in CommandType]: Rule<Extract<Command, { readonly type: T }>> };
 
 /**

@@ -1,6 +1,7 @@
 import type { Action } from './actor.js';
 import type { DirectoryView } from './directory-view.js';
 import type { Event } from './events.js';
+import type { Graph } from './graph.js';
 import type { Rejection } from './rejections.js';
 import type { Instant } from './time.js';
 import type { WorkingDays } from './working-days.js';
@@ -11,6 +12,8 @@ export interface DecisionContext {
   readonly now: Instant;
   readonly directory: DirectoryView;
   readonly workingDays: WorkingDays;
+  /** The version a migration goes to. */
+  readonly target?: Graph;
 }
 
 export type Decision =

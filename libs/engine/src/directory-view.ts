@@ -1,4 +1,6 @@
+import type { StepMode } from './graph.js';
 import type { BodyId, PersonId, UnitId } from './ids.js';
+import type { BusinessDate } from './time.js';
 
 /** Posts as a workflow names them: `drafter`, `reviewer`, `deputy-head`, `head`, `inspector`, `chair`, `member` … */
 export type Post = string;
@@ -40,6 +42,22 @@ export interface BodyView {
   readonly members: readonly BodyMember[];
 }
 
+/** A proxy grant 代理授权: one person may act in another's name for a time. Half-open: `until` is not included. */
+export interface ProxyGrant {
+  readonly id: string;
+  readonly from: PersonId;
+  readonly to: PersonId;
+  readonly since: BusinessDate;
+  readonly until: BusinessDate;
+  /** Workflow keys it holds for; `null`: all. */
+  readonly workflows: readonly string[] | null;
+  /** Kinds of step it holds for; `null`: all. */
+  readonly modes: readonly StepMode[] | null;
+  /** A letter of authority is on file: it holds at steps marked `personal` too. */
+  readonly letter: boolean;
+  readonly revoked: boolean;
+}
+
 /** The whole directory at one version, in memory. Lookups answer `undefined` or an empty list, never throw. */
 export interface DirectoryView {
   readonly version: number;
@@ -51,4 +69,8 @@ export interface DirectoryView {
   peopleOf(unit: UnitId): readonly PersonView[];
   /** Active people charged with the duty, whatever their unit. */
   peopleWithDuty(duty: Duty): readonly PersonView[];
+  /** Who directs a person: the head of their unit, above the head whoever directs the unit. `undefined`: nobody. */
+  superiorOf(person: PersonId): PersonView | undefined;
+  /** Grants given by a person, whatever their dates; whether one holds is asked at the time of the act. */
+  grantsFrom(person: PersonId): readonly ProxyGrant[];
 }

@@ -1,10 +1,10 @@
-import type { Effect } from './effects.js';
+import type { Effect, NotifyEffect } from './effects.js';
 import type { Event } from './events.js';
 import type { Graph } from './graph.js';
 import type { PersonId, SeatId } from './ids.js';
 import type { InstanceState, Seat } from './state.js';
 
-type Topic = Effect['topic'];
+type Topic = NotifyEffect['topic'];
 
 /** What the world should do about an event, read from the state right after it. Most events ask for nothing. */
 export function effectsOf(_graph: Graph, stateAfter: InstanceState, event: Event): readonly Effect[] {
@@ -37,6 +37,10 @@ export function effectsOf(_graph: Graph, stateAfter: InstanceState, event: Event
     case 'ActivationBlocked':
     case 'IncidentRaised':
       return [toAdministrators(null)];
+    case 'RunRequested': {
+      const { tokenId, action, attempt, with: given } = event;
+      return [{ kind: 'run', tokenId, action, attempt, with: given }];
+    }
     case 'InstanceEnded':
     case 'InstanceTerminated':
       return concernedBy(stateAfter).map((person) => toPerson('instance-ended', null, person));

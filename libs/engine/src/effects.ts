@@ -1,8 +1,20 @@
-import type { PersonId, SeatId } from './ids.js';
+import type { PersonId, SeatId, TokenId } from './ids.js';
 import type { Pool } from './state.js';
+import type { Value } from './subject.js';
 
 /** What the world should do once the events are committed. Carries ids only; the doer reads the rest. */
-export type Effect = {
+export type Effect =
+  | {
+      /** A registered action to be carried out. What it is given is read from the event. */
+      readonly kind: 'run';
+      readonly tokenId: TokenId;
+      readonly action: string;
+      readonly attempt: number;
+      readonly with: Readonly<Record<string, Value>>;
+    }
+  | NotifyEffect;
+
+export type NotifyEffect = {
   readonly kind: 'notify';
   readonly topic:
     | 'seat-opened'
@@ -12,7 +24,24 @@ export type Effect = {
     | 'opinion-disposed'
     | 'instance-returned'
     | 'instance-ended'
-    | 'activation-blocked';
+    | 'activation-blocked'
+    | 'seat-delegated'
+    | 'seat-advised'
+    | 'seat-urged'
+    | 'extension-asked'
+    | 'extension-decided'
+    | 'question-asked'
+    | 'question-replied'
+    | 'copy-sent'
+    | 'text-circulated'
+    | 'circulation-read'
+    | 'late-opinion'
+    | 'dispute-opened'
+    | 'dispute-closed'
+    | 'jump-requested'
+    | 'instance-suspended'
+    | 'instance-resumed'
+    | 'instance-revived';
   readonly seatId: SeatId | null;
   readonly to:
     | { readonly kind: 'person'; readonly person: PersonId }

@@ -22,7 +22,8 @@ const names = fs.readdirSync(folder);
 describe('a history written down earlier', () => {
   it.each(names)('still folds to the state it meant then: %s', (name) => {
     const { events, state } = golden(name);
-    expect(fold(events)).toEqual(state);
+    // What it said then holds; a newer state may say more.
+    expect(fold(events)).toMatchObject(state);
   });
 
   it('tells of every kind of event', () => {

@@ -4,8 +4,12 @@ import { InvariantViolation } from './invariant-violation.js';
 import type { Appliers, Change } from './evolve/applier.js';
 import { activationAppliers } from './evolve/activations.js';
 import { instanceAppliers, startedInstance } from './evolve/instances.js';
+import { disputeAppliers } from './evolve/disputes.js';
+import { exchangeAppliers } from './evolve/exchanges.js';
+import { incidentAppliers } from './evolve/incidents.js';
 import { opinionAppliers } from './evolve/opinions.js';
 import { seatAppliers } from './evolve/seats.js';
+import { signerGroupAppliers } from './evolve/signer-groups.js';
 import { timerAppliers } from './evolve/timers.js';
 import { tokenAppliers } from './evolve/tokens.js';
 
@@ -16,6 +20,10 @@ const appliers: Appliers<Exclude<EventType, 'InstanceStarted'>> = {
   ...activationAppliers,
   ...seatAppliers,
   ...opinionAppliers,
+  ...signerGroupAppliers,
+  ...disputeAppliers,
+  ...exchangeAppliers,
+  ...incidentAppliers,
   ...timerAppliers,
 };
 

@@ -18,7 +18,7 @@ export function fireTimer(run: Run, { by, timerId }: FireTimer): Rejection | nul
   run.record({ type: 'TimerFired', timerId });
   const { purpose } = timer;
   if (purpose.kind === 'rung') climb(run, purpose.seatId, purpose.act);
-  else passLimit(run, purpose.tokenId, purpose.index);
+  else if (purpose.kind === 'boundary') passLimit(run, purpose.tokenId, purpose.index);
   return null;
 }
 

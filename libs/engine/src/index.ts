@@ -4,6 +4,8 @@ export * from './approval/offers.js';
 export * from './approval/separation-of-duties.js';
 export * from './branded.js';
 export * from './commands.js';
+export * from './complete-graph.js';
+export * from './complete-state.js';
 export * from './decide.js';
 export * from './decision.js';
 export * from './directory-view.js';

@@ -58,8 +58,8 @@ function checkCounting(state: InstanceState, activation: Activation): void {
 function checkTimers(state: InstanceState): void {
   for (const { id, purpose } of state.timers) {
     const isLive =
-      purpose.kind === 'rung'
-        ? state.seats[purpose.seatId - 1]?.state === 'pending'
+      'seatId' in purpose
+        ? isOpen(state.seats[purpose.seatId - 1] ?? { state: 'removed' })
         : state.tokens.some((token) => token.id === purpose.tokenId);
     expect(isLive, `timer ${id} to belong to something that waits`);
   }

@@ -23,7 +23,7 @@ export function receiveMessage(run: Run, command: ReceiveMessage): Rejection | n
   const waits = waitsOf(run);
   const wait = waits.find(({ node }) => node.message === message);
   if (wait === undefined) {
-    return { code: 'message.unexpected', message, offered: waits.map(({ node }) => node.message) };
+    return { code: 'message.unexpected', message, offered: waits.flatMap(({ node }) => node.message ?? []) };
   }
   if (wait.node.outcomes[outcome] === undefined) {
     return { code: 'answer.unknown', answer: outcome, offered: Object.keys(wait.node.outcomes) };

@@ -3,15 +3,22 @@ import type { LadderAct, ResubmitMode, StepMode } from './graph.js';
 import type {
   ActivationId,
   BodyId,
+  CirculationId,
   ContentHash,
   DefinitionHash,
+  DisputeId,
+  FlowId,
+  IncidentId,
   InstanceId,
   NodeId,
   OpinionId,
+  PartyName,
   PersonId,
   RoundNumber,
   ScopeId,
   SeatId,
+  SignerGroupId,
+  ThreadId,
   TimerId,
   TokenId,
   UnitId,
@@ -50,6 +57,8 @@ export type BlockCause =
   | 'departed'
   /** Everybody the rule gives is excluded by separation of duties. */
   | 'excluded'
+  /** The rule could not be worked out (a value is missing or of the wrong kind). Never the same as nobody. */
+  | 'unresolved'
   /** All have answered or time ended, and turnout was not reached. */
   | 'no-quorum'
   /** All have answered and nothing was decided. */
@@ -63,6 +72,8 @@ export interface SeatAnswer {
   readonly opinion: string;
   /** Sequence of the event that recorded it. */
   readonly sequence: number;
+  /** Given in another's name under a grant; `null`: by the holder. */
+  readonly proxy: { readonly grant: string; readonly for: PersonId } | null;
 }
 
 /** What closed a seat without an answer of its own. Points at the event. */
@@ -73,8 +84,32 @@ export interface SeatCause {
   readonly sequence: number;
 }
 
-/** `duty`: to answer the step. `appoint`: to say who answers, because the party is empty. */
-export type SeatPurpose = 'duty' | 'appoint';
+/**
+ * `duty`: to answer the step. `appoint`: to say who answers, because the party is empty. `dispute`: to settle a
+ * disagreement, on one rung of the ladder.
+ */
+export type SeatPurpose = 'duty' | 'appoint' | 'dispute';
+
+/** How a seat came into its step: by the workflow, or because a holder asked for another signature 加签. */
+export type SeatOrigin = 'definition' | 'add-before' | 'add-after' | 'add-parallel';
+
+/** Advice of a delegate or of an added signer whose word binds nobody. */
+export interface Advice {
+  readonly by: PersonId;
+  readonly opinion: string;
+  readonly at: Instant;
+}
+
+/** A request for more time, and what became of it. */
+export interface Extension {
+  readonly days: number;
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly state: 'asked' | 'granted' | 'refused';
+  /** Who decided it; `null` while it is asked, or when the time to decide ran out. */
+  readonly decidedBy: PersonId | null;
+}
 
 /** The right and duty to answer once. */
 export interface Seat {
@@ -101,16 +136,159 @@ export interface Seat {
   readonly carriedFrom: SeatId | null;
   /** People the seat was handed on from, oldest first. */
   readonly transferredFrom: readonly PersonId[];
+  readonly origin: SeatOrigin;
+  /** The seat whose holder asked for this signature; `null` for the workflow's own. */
+  readonly parent: SeatId | null;
+  /** The group of added signers it belongs to; a parallel one belongs to none. */
+  readonly group: SignerGroupId | null;
+  /** Weight of its vote; 0 is advisory. */
+  readonly weight: number;
+  /** Lent to somebody who advises 委派; the holder answers afterwards. */
+  readonly delegation: { readonly to: PersonId; readonly by: PersonId; readonly at: Instant } | null;
+  readonly advice: readonly Advice[];
+  readonly extension: Extension | null;
+  readonly urges: { readonly count: number; readonly lastOn: BusinessDate } | null;
+  /** Filed after the step had closed without this seat; it counts for nothing and is kept. */
+  readonly lateOpinion: Advice | null;
+  /** The round in which its answer was taken back 拿回; once in a round. */
+  readonly takenBackIn: RoundNumber | null;
+  /** Skipped because this earlier seat of the same person stands in for it. */
+  readonly dedupedBy: SeatId | null;
+  /** Since when its clock stands still, and for how many working days it has stood altogether. */
+  readonly pause: { readonly since: BusinessDate | null; readonly days: number };
+}
+
+/** Signers one holder asked for together, before or after the holder's own answer. */
+export interface SignerGroup {
+  readonly id: SignerGroupId;
+  /** The seat that waits for them. */
+  readonly seatId: SeatId;
+  readonly kind: 'before' | 'after';
+  readonly mode: 'all' | 'any' | 'sequence';
+  /** A disagreement inside makes the waiting seat disagree. Always so after; before, only where asked. */
+  readonly binding: boolean;
+  readonly by: PersonId;
+  readonly seats: readonly SeatId[];
+  readonly state: 'open' | 'closed';
+}
+
+/** A disagreement and the way it was settled 异议协调. Its rungs are seats of an activation of its own. */
+export interface Dispute {
+  readonly id: DisputeId;
+  /** The step in which somebody disagreed. */
+  readonly about: ActivationId;
+  /** The seats that disagreed, and the opinions kept up against their disposition. */
+  readonly seats: readonly SeatId[];
+  readonly opinions: readonly OpinionId[];
+  /** Where the rungs sit. */
+  readonly activationId: ActivationId;
+  /** Rung it stands on, from 0. */
+  readonly rung: number;
+  /** `settled`: nobody disagrees any more; `ruled`: somebody ruled; `dropped`: the text went back or all is over. */
+  readonly state: 'open' | 'settled' | 'ruled' | 'dropped';
+  readonly ruling: Advice | null;
+}
+
+/** A question asked on a seat 沟通. It has no bearing on the count. */
+export interface Thread {
+  readonly id: ThreadId;
+  readonly seatId: SeatId;
+  readonly by: PersonId;
+  readonly to: readonly PersonId[];
+  readonly at: Instant;
+  readonly question: string;
+  readonly replies: readonly Advice[];
+  /** Closed by whoever asked, or with the seat. Late replies stay attached. */
+  readonly closed: boolean;
+}
+
+export interface Comment {
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly text: string;
+}
+
+/** A copy for information 抄送. */
+export interface Copy {
+  readonly to: PersonId;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly round: RoundNumber;
+  /** The text as it was then. */
+  readonly contentHash: ContentHash | null;
+}
+
+/** A text sent round for reading 传阅, with an opinion where the reader has one. */
+export interface Circulation {
+  readonly id: CirculationId;
+  readonly seatId: SeatId;
+  readonly to: PersonId;
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly round: RoundNumber;
+  /** The seat it was sent from cannot be answered before the reader has read it. */
+  readonly mustFinish: boolean;
+  readonly due: BusinessDate | null;
+  readonly read: Advice | null;
+  /** Ended by a return, a withdrawal or the end of the instance. */
+  readonly cancelled: boolean;
+}
+
+/** Steps passed over by a jump 跳转. Never counted as approvals. */
+export interface Skip {
+  readonly nodeId: NodeId;
+  readonly round: RoundNumber;
+  readonly by: PersonId;
+  /** The second administrator, where one was needed. */
+  readonly second: PersonId | null;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** A jump over a mandatory step, waiting for a second administrator. */
+export interface JumpRequest {
+  readonly tokenId: TokenId;
+  readonly to: NodeId;
+  readonly by: PersonId;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+export type IncidentCode = 'livelock' | 'no-branch' | 'run-failed';
+
+/** The process cannot go on by itself at one place: an operator's task. */
+export interface Incident {
+  readonly id: IncidentId;
+  readonly code: IncidentCode;
+  readonly nodeId: NodeId;
+  /** The token that stands there. `null`: nothing was moved (a livelock), or the record is older than this field. */
+  readonly tokenId: TokenId | null;
+  readonly message: string;
+  readonly at: Instant;
+  readonly resolved: boolean;
+}
+
+/** Clocks stand still while an instance is suspended 挂起. */
+export interface Suspension {
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly reason: string;
+  /** What it was before. */
+  readonly status: 'running' | 'returned' | 'incident';
+  /** Timers that were armed, and are armed again by as many working days later as it lasted. */
+  readonly timers: readonly Timer[];
 }
 
 export type ActivationState = 'open' | 'disputed' | 'blocked' | 'closed';
 
-/** One visit to a node. */
+/** One visit to a node, or the settling of a dispute beside it. */
 export interface Activation {
   readonly id: ActivationId;
+  readonly purpose: 'step' | 'dispute';
   readonly nodeId: NodeId;
   readonly mode: StepMode;
   readonly scopeId: ScopeId;
+  /** The token that waits here. A dispute bears the token of its step, which may have moved on. */
   readonly tokenId: TokenId;
   readonly round: RoundNumber;
   readonly state: ActivationState;
@@ -125,7 +303,7 @@ export interface Activation {
 export interface Round {
   readonly number: RoundNumber;
   readonly openedAt: Instant;
-  readonly cause: 'start' | 'return' | 'withdraw' | 'overturn';
+  readonly cause: 'start' | 'return' | 'withdraw' | 'overturn' | 'revive';
   readonly from: NodeId | null;
   readonly to: NodeId;
   readonly resubmit: ResubmitMode;
@@ -140,6 +318,8 @@ export interface Token {
   readonly scopeId: ScopeId;
   readonly nodeId: NodeId;
   readonly activationId: ActivationId | null;
+  /** The flow it came by; `null` where it was put. A join counts by it. */
+  readonly via: FlowId | null;
 }
 
 /** A running workflow inside the instance: 1 is the instance's own, the others are calls. */
@@ -152,6 +332,10 @@ export interface Scope {
   readonly variables: Readonly<Record<string, Value>>;
   /** It ran to an end or was cancelled. Kept, because its seats still point at it. */
   readonly closed: boolean;
+  /** Name of the end it reached; `null` while it runs or when it was cancelled. */
+  readonly outcome: string | null;
+  /** Position of its item in a `for-each`, from 0; `null` elsewhere. */
+  readonly item: number | null;
 }
 
 export interface Timer {
@@ -159,7 +343,15 @@ export interface Timer {
   readonly dueAt: Instant;
   readonly purpose:
     | { readonly kind: 'rung'; readonly seatId: SeatId; readonly act: LadderAct }
-    | { readonly kind: 'boundary'; readonly tokenId: TokenId; readonly index: number };
+    | { readonly kind: 'boundary'; readonly tokenId: TokenId; readonly index: number }
+    /** A wait for a date or a duration is over. */
+    | { readonly kind: 'elapsed'; readonly tokenId: TokenId }
+    /** An automatic step is tried again. */
+    | { readonly kind: 'retry'; readonly tokenId: TokenId; readonly attempt: number }
+    /** A request for more time counts as refused. */
+    | { readonly kind: 'extension'; readonly seatId: SeatId }
+    /** A clock has stood still as long as it may. */
+    | { readonly kind: 'pause-over'; readonly seatId: SeatId };
 }
 
 /** One point to be disposed of. Dense like the seats: `state.opinions[id - 1]`. */
@@ -176,12 +368,22 @@ export interface Opinion {
     readonly by: PersonId;
     readonly at: Instant;
   } | null;
+  /** What its author said to the disposition: content, content but of another mind, or not content. */
+  readonly response: {
+    readonly kind: 'confirm' | 'reserve' | 'escalate';
+    readonly by: PersonId;
+    readonly at: Instant;
+  } | null;
 }
 
 /** `returned` is running with the text back at an earlier step; people see 退回修改中. */
-export type InstanceStatus = 'running' | 'returned' | 'ended' | 'terminated' | 'incident';
+export type InstanceStatus = 'running' | 'returned' | 'suspended' | 'ended' | 'terminated' | 'incident';
+
+/** Version of the shape below. A stored state of an older one is completed when it is read (`completeState`). */
+export const STATE_SHAPE = 2;
 
 export interface InstanceState {
+  readonly shape: typeof STATE_SHAPE;
   readonly id: InstanceId;
   readonly definition: { readonly key: string; readonly hash: DefinitionHash };
   readonly status: InstanceStatus;
@@ -208,6 +410,23 @@ export interface InstanceState {
   readonly lastTokenId: number;
   readonly lastTimerId: number;
   readonly lastScopeId: number;
+  /** Dense like the seats: `groups[id - 1]`, `disputes[id - 1]`, `threads[id - 1]` …  */
+  readonly groups: readonly SignerGroup[];
+  readonly disputes: readonly Dispute[];
+  readonly threads: readonly Thread[];
+  readonly circulations: readonly Circulation[];
+  readonly incidents: readonly Incident[];
+  readonly copies: readonly Copy[];
+  readonly comments: readonly Comment[];
+  readonly skips: readonly Skip[];
+  readonly jumpRequest: JumpRequest | null;
+  readonly suspension: Suspension | null;
+  /** People an actor picked for a party of kind `picked`. */
+  readonly picks: Readonly<Record<PartyName, readonly PersonId[]>>;
+  /** Values of the workflow's form, read as `form.…` in expressions. */
+  readonly form: Readonly<Record<string, Value>>;
+  /** What automatic steps returned, by step, read as `result.<step>.…`. */
+  readonly results: Readonly<Record<NodeId, Readonly<Record<string, Value>>>>;
   /** The answer of the last `decide` step and its reason, read as `answer.…` in expressions. */
   readonly lastAnswer: Readonly<Record<string, Value>>;
 }

@@ -39,6 +39,7 @@ export function compileGraph(root: SyntaxNode, hash: DefinitionHash, resolveCall
     subjectKind: text('subject'),
     stages: bench.stages,
     parties: Object.fromEntries(parties),
+    form: {},
     start: START,
     nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
     flows: Object.fromEntries(bench.flows),

@@ -1,3 +1,4 @@
+import { plainStep } from '#libs/engine';
 import type {
   Answer,
   ApprovalStep,
@@ -26,6 +27,7 @@ export function compileHumanStep(bench: Compilation, step: Entry, mode: StepMode
   const answers = answersOf(bench, step, mode);
   return {
     ...base,
+    ...plainStep(mode),
     kind: 'approval-step',
     mode,
     party: (knownName(bench, field(mode === 'write' ? 'by' : mode), bench.parties, '办理人') ??

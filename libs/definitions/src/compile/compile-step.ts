@@ -24,7 +24,12 @@ const kinds: Readonly<Record<string, Compile>> = {
   choose: compileChoose,
   wait: compileWait,
   call: compileCall,
-  end: (_, step, base) => ({ ...base, kind: 'end-event', outcome: textOf(childOf(step.value, 'end')) ?? '' }),
+  end: (_, step, base) => ({
+    ...base,
+    kind: 'end-event',
+    outcome: textOf(childOf(step.value, 'end')) ?? '',
+    terminates: false,
+  }),
 };
 
 /** One entry of `steps`, or nothing where it is of no kind; the schema has said so then. */

@@ -30,6 +30,7 @@ export function compileWait(bench: Compilation, step: Entry, base: Base): WaitEv
     ...base,
     kind: 'wait-event',
     message: textOf(childOf(step.value, 'wait')) ?? '',
+    until: null,
     outcomes,
     boundary,
   };

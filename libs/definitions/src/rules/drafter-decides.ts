@@ -24,5 +24,7 @@ function writersNotExcluded(graph: Graph, party: PartyName): readonly PartyName[
   const rule: PartyRule | undefined = graph.parties[party];
   if (rule === undefined || rule.not.includes('involved')) return [];
   const writers = new Set(humanSteps(graph).flatMap((step) => (step.mode === 'write' ? [step.party] : [])));
-  return [...writers].filter((writer) => !rule.not.some((not) => not !== 'involved' && not.party === writer));
+  return [...writers].filter(
+    (writer) => !rule.not.some((not) => not !== 'involved' && 'party' in not && not.party === writer),
+  );
 }

@@ -29,9 +29,13 @@ function passesAtOnce(graph: Graph, node: GraphNode): boolean {
     case 'start-event':
     case 'end-event':
     case 'exclusive-gateway':
+    case 'parallel-gateway':
+    case 'inclusive-gateway':
+    case 'for-each':
       return true;
     case 'approval-step':
     case 'wait-event':
+    case 'service-task':
       return false;
     case 'call-activity': {
       const called = graph.calls[node.workflow];

@@ -21,7 +21,7 @@ function excludedBy(graph: Graph, party: PartyName): ReadonlySet<PartyName> {
   const waiting = [party];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     for (const not of graph.parties[next]?.not ?? []) {
-      if (not === 'involved' || excluded.has(not.party)) continue;
+      if (not === 'involved' || !('party' in not) || excluded.has(not.party)) continue;
       excluded.add(not.party);
       waiting.push(not.party);
     }

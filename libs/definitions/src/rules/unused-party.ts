@@ -24,7 +24,7 @@ function partiesIn(graph: Graph): ReadonlySet<string> {
     ...(nobody === null ? [] : [nobody.ask]),
   ]);
   const excluded = Object.values(graph.parties).flatMap(({ not }) =>
-    not.flatMap((one) => (one === 'involved' ? [] : [one.party])),
+    not.flatMap((one) => (one !== 'involved' && 'party' in one ? [one.party] : [])),
   );
   return new Set<string>([...asked, ...excluded]);
 }

@@ -34,7 +34,12 @@ export function conflictsOf(sitting: Sitting): ConflictOf {
   const authors: ReadonlySet<PersonId> = closedToAuthors.has(mode) ? new Set(state.authors) : new Set();
   const exclusions = graph.parties[party]?.not ?? [];
   const excluded = new Set(
-    exclusions.flatMap((rule) => (rule === 'involved' ? [] : peopleOfParty(sitting, rule.party))),
+    exclusions.flatMap((rule) => {
+      if (rule === 'involved') return [];
+      return 'party' in rule
+        ? peopleOfParty(sitting, rule.party)
+        : sitting.directory.peopleWithDuty(rule.duty).map(({ id }) => id);
+    }),
   );
   const isInvolved = exclusions.includes('involved') ? involvementIn(sitting) : () => false;
 

@@ -3,6 +3,7 @@ import { approvalStep } from './approval-step.js';
 import { callActivity } from './call-activity.js';
 import { endEvent } from './end-event.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
+import { notYet } from './not-yet.js';
 import { startEvent } from './start-event.js';
 import { waitEvent } from './wait-event.js';
 
@@ -14,4 +15,8 @@ export const elements = {
   'wait-event': waitEvent,
   'call-activity': callActivity,
   'end-event': endEvent,
+  'parallel-gateway': notYet,
+  'inclusive-gateway': notYet,
+  'for-each': notYet,
+  'service-task': notYet,
 } satisfies ElementTable;

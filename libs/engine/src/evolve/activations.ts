@@ -10,6 +10,7 @@ export const activationAppliers = {
       ...state.activations,
       {
         id: event.activationId,
+        purpose: event.purpose ?? 'step',
         nodeId: event.nodeId,
         mode: event.mode,
         scopeId: event.scopeId,
@@ -23,6 +24,21 @@ export const activationAppliers = {
         seats: [],
       },
     ],
+    tokens:
+      event.purpose === 'dispute'
+        ? state.tokens
+        : withToken(state, event.tokenId, { activationId: event.activationId }),
+  }),
+  ActivationDisputed: (state, event) => ({
+    activations: withActivation(state, event.activationId, { state: 'disputed' }),
+  }),
+  ActivationReopened: (state, event) => ({
+    activations: withActivation(state, event.activationId, {
+      state: 'open',
+      outcome: null,
+      closedAt: null,
+      tokenId: event.tokenId,
+    }),
     tokens: withToken(state, event.tokenId, { activationId: event.activationId }),
   }),
   ActivationBlocked: (state, event) => ({
@@ -41,7 +57,17 @@ export const activationAppliers = {
       closedAt: event.at,
     }),
   }),
-} satisfies Appliers<'ActivationOpened' | 'ActivationBlocked' | 'ActivationUnblocked' | 'ActivationClosed'>;
+  // What it cancelled and closed follows.
+  StepClosedEarly: () => ({}),
+} satisfies Appliers<
+  | 'ActivationOpened'
+  | 'ActivationDisputed'
+  | 'ActivationReopened'
+  | 'ActivationBlocked'
+  | 'ActivationUnblocked'
+  | 'ActivationClosed'
+  | 'StepClosedEarly'
+>;
 
 export function withActivation(
   state: InstanceState,

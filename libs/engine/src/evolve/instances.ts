@@ -1,11 +1,13 @@
-import type { InstanceStarted } from '../events.js';
-import type { ScopeId } from '../ids.js';
-import type { InstanceState } from '../state.js';
+import { plainState } from '../complete-state.js';
+import type { InstanceMigrated, InstanceStarted } from '../events.js';
+import type { NodeId, RoundNumber, ScopeId } from '../ids.js';
+import type { InstanceState, Round } from '../state.js';
 import type { Appliers } from './applier.js';
 
 /** The first event makes the state the others change. Scope 1 is the instance's own. */
 export function startedInstance(event: InstanceStarted): InstanceState {
   return {
+    ...plainState,
     id: event.instanceId,
     definition: event.definition,
     status: 'running',
@@ -22,7 +24,9 @@ export function startedInstance(event: InstanceStarted): InstanceState {
     seats: [],
     opinions: [],
     tokens: [],
-    scopes: [{ id: 1 as ScopeId, parent: null, path: [], variables: {}, closed: false }],
+    scopes: [
+      { id: 1 as ScopeId, parent: null, path: [], variables: {}, closed: false, outcome: null, item: null },
+    ],
     timers: [],
     lastTokenId: 0,
     lastTimerId: 0,
@@ -31,9 +35,12 @@ export function startedInstance(event: InstanceStarted): InstanceState {
   };
 }
 
+/** People see 退回修改中 until a step runs to its outcome again. */
+const sendsBack: ReadonlySet<Round['cause']> = new Set(['return', 'overturn', 'revive']);
+
 export const instanceAppliers = {
   RoundOpened: (state, event) => ({
-    status: event.cause === 'return' || event.cause === 'overturn' ? 'returned' : state.status,
+    status: sendsBack.has(event.cause) ? 'returned' : state.status,
     rounds: [
       ...state.rounds,
       {
@@ -64,12 +71,65 @@ export const instanceAppliers = {
   InstanceWithdrawn: () => ({}),
   InstanceTerminated: (_state, event) => ({ status: 'terminated', endedAt: event.at }),
   InstanceEnded: (_state, event) => ({ status: 'ended', outcome: event.outcome, endedAt: event.at }),
-  IncidentRaised: () => ({ status: 'incident' }),
+  InstanceSuspended: (state, event) => ({
+    status: 'suspended',
+    suspension: {
+      by: event.by,
+      at: event.at,
+      reason: event.reason,
+      status: state.status === 'returned' || state.status === 'incident' ? state.status : 'running',
+      timers: state.timers,
+    },
+  }),
+  InstanceResumed: (state) => ({ status: state.suspension?.status ?? 'running', suspension: null }),
+  InstanceRevived: () => ({ status: 'running', outcome: null, endedAt: null }),
+  JumpRequested: (_state, event) => ({
+    jumpRequest: {
+      tokenId: event.tokenId,
+      to: event.to,
+      by: event.by,
+      reason: event.reason,
+      at: event.at,
+    },
+  }),
+  StepsSkipped: (state, event) => ({
+    jumpRequest: null,
+    skips: [
+      ...state.skips,
+      ...event.nodes.map((nodeId) => ({
+        nodeId,
+        round: state.rounds.length as RoundNumber,
+        by: event.by,
+        second: event.second,
+        reason: event.reason,
+        at: event.at,
+      })),
+    ],
+  }),
+  InstanceMigrated: (state, event) => migrated(state, event),
 } satisfies Appliers<
   | 'RoundOpened'
   | 'SubjectChanged'
   | 'InstanceWithdrawn'
   | 'InstanceTerminated'
   | 'InstanceEnded'
-  | 'IncidentRaised'
+  | 'InstanceSuspended'
+  | 'InstanceResumed'
+  | 'InstanceRevived'
+  | 'JumpRequested'
+  | 'StepsSkipped'
+  | 'InstanceMigrated'
 >;
+
+/** What stood on a node of the old version stands on its successor. */
+function migrated(state: InstanceState, { to, nodes }: InstanceMigrated): Partial<InstanceState> {
+  const successorOf = (id: NodeId): NodeId => nodes[id] ?? id;
+  return {
+    definition: { ...state.definition, hash: to },
+    tokens: state.tokens.map((token) => ({ ...token, nodeId: successorOf(token.nodeId) })),
+    activations: state.activations.map((activation) => ({
+      ...activation,
+      nodeId: successorOf(activation.nodeId),
+    })),
+  };
+}

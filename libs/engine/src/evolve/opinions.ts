@@ -12,6 +12,7 @@ export const opinionAppliers = {
         item: event.item,
         superseded: false,
         disposition: null,
+        response: null,
       },
     ],
   }),
@@ -27,9 +28,15 @@ export const opinionAppliers = {
         by: event.by,
         at: event.at,
       },
+      response: null,
     }),
   }),
-} satisfies Appliers<'OpinionFiled' | 'OpinionSuperseded' | 'OpinionDisposed'>;
+  DispositionAnswered: (state, event) => ({
+    opinions: withOpinion(state, event.opinionId, {
+      response: { kind: event.response, by: event.by, at: event.at },
+    }),
+  }),
+} satisfies Appliers<'OpinionFiled' | 'OpinionSuperseded' | 'OpinionDisposed' | 'DispositionAnswered'>;
 
 function withOpinion(state: InstanceState, id: OpinionId, change: Partial<Opinion>): readonly Opinion[] {
   const before = state.opinions[id - 1];

@@ -1,8 +1,10 @@
-import type { SeatId } from '../ids.js';
+import type { RoundNumber, SeatId, SignerGroupId } from '../ids.js';
 import type { InstanceState, Seat, SeatAnswer } from '../state.js';
 import type { SeatOpened } from '../events.js';
+import { plainSeat } from '../complete-state.js';
 import type { Appliers } from './applier.js';
 import { withActivation } from './activations.js';
+import { withGroup } from './signer-groups.js';
 
 export const seatAppliers = {
   SeatOpened: (state, event) => {
@@ -12,6 +14,7 @@ export const seatAppliers = {
       activations: withActivation(state, event.activationId, {
         seats: [...(activation?.seats ?? []), event.seatId],
       }),
+      groups: event.group === undefined ? state.groups : withMember(state, event.group, event.seatId),
     };
   },
   SeatTurned: (state, event) => ({
@@ -31,8 +34,11 @@ export const seatAppliers = {
         documentHash: event.documentHash,
         opinion: event.opinion,
         sequence: state.sequence + 1,
+        proxy: event.proxy ?? null,
       },
     }),
+    picks: event.picks === undefined ? state.picks : { ...state.picks, ...event.picks },
+    form: event.form === undefined ? state.form : { ...state.form, ...event.form },
     authors:
       event.answer === 'submit' && !state.authors.includes(event.by)
         ? [...state.authors, event.by]
@@ -55,6 +61,7 @@ export const seatAppliers = {
       holder: event.to,
       // The receipt was the former holder's.
       acknowledged: null,
+      delegation: null,
       transferredFrom: [
         ...(state.seats[event.seatId - 1]?.transferredFrom ?? []),
         ...(event.from === null ? [] : [event.from]),
@@ -66,6 +73,93 @@ export const seatAppliers = {
   }),
   // Telling somebody changes nothing.
   SeatReminded: () => ({}),
+  SeatClaimed: (state, event) => ({ seats: withSeat(state, event.seatId, { holder: event.by }) }),
+  SeatUnclaimed: (state, event) => ({
+    seats: withSeat(state, event.seatId, { holder: null, acknowledged: null }),
+  }),
+  SeatDelegated: (state, event) => ({
+    seats: withSeat(state, event.seatId, { delegation: { to: event.to, by: event.by, at: event.at } }),
+  }),
+  DelegationRecalled: (state, event) => ({ seats: withSeat(state, event.seatId, { delegation: null }) }),
+  SeatAdvised: (state, event) => ({
+    seats: withSeat(state, event.seatId, {
+      delegation: null,
+      advice: [
+        ...(state.seats[event.seatId - 1]?.advice ?? []),
+        { by: event.by, opinion: event.opinion, at: event.at },
+      ],
+    }),
+  }),
+  SeatHeld: (state, event) => ({ seats: withSeat(state, event.seatId, { state: 'held' }) }),
+  SeatReleased: (state, event) => ({ seats: withSeat(state, event.seatId, { state: event.to }) }),
+  SeatRemoved: (state, event) => ({
+    seats: withSeat(state, event.seatId, {
+      state: 'removed',
+      cause: { verb: event.verb, by: event.by, at: event.at, sequence: state.sequence + 1 },
+    }),
+  }),
+  SeatRuled: (state, event) => ({
+    seats: withSeat(state, event.seatId, {
+      state: 'ruled',
+      cause: { verb: 'ruled', by: event.by, at: event.at, sequence: state.sequence + 1 },
+    }),
+  }),
+  // The answer stays in the record, in the event that gave it.
+  AnswerTakenBack: (state, event) => ({
+    seats: withSeat(state, event.seatId, {
+      state: 'pending',
+      answer: null,
+      takenBackIn: state.rounds.length as RoundNumber,
+    }),
+  }),
+  SeatReopened: (state, event) => ({
+    seats: withSeat(state, event.seatId, {
+      state: event.state,
+      cause: null,
+      openedAt: event.state === 'pending' ? event.at : null,
+    }),
+  }),
+  ExtensionAsked: (state, event) => ({
+    seats: withSeat(state, event.seatId, {
+      extension: {
+        days: event.days,
+        reason: event.reason,
+        by: event.by,
+        at: event.at,
+        state: 'asked',
+        decidedBy: null,
+      },
+    }),
+  }),
+  ExtensionDecided: (state, event) => {
+    const asked = state.seats[event.seatId - 1]?.extension ?? null;
+    if (asked === null) return {};
+    return {
+      seats: withSeat(state, event.seatId, {
+        extension: { ...asked, state: event.granted ? 'granted' : 'refused', decidedBy: event.by },
+      }),
+    };
+  },
+  SeatUrged: (state, event) => ({
+    seats: withSeat(state, event.seatId, {
+      urges: { count: (state.seats[event.seatId - 1]?.urges?.count ?? 0) + 1, lastOn: event.on },
+    }),
+  }),
+  SeatClockPaused: (state, event) => ({
+    seats: withSeat(state, event.seatId, {
+      pause: { since: event.on, days: state.seats[event.seatId - 1]?.pause.days ?? 0 },
+    }),
+  }),
+  SeatClockResumed: (state, event) => ({
+    seats: withSeat(state, event.seatId, {
+      pause: { since: null, days: (state.seats[event.seatId - 1]?.pause.days ?? 0) + event.days },
+    }),
+  }),
+  LateOpinionFiled: (state, event) => ({
+    seats: withSeat(state, event.seatId, {
+      lateOpinion: { by: event.by, opinion: event.opinion, at: event.at },
+    }),
+  }),
 } satisfies Appliers<
   | 'SeatOpened'
   | 'SeatTurned'
@@ -77,7 +171,28 @@ export const seatAppliers = {
   | 'SeatTransferred'
   | 'DeadlineSet'
   | 'SeatReminded'
+  | 'SeatClaimed'
+  | 'SeatUnclaimed'
+  | 'SeatDelegated'
+  | 'DelegationRecalled'
+  | 'SeatAdvised'
+  | 'SeatHeld'
+  | 'SeatReleased'
+  | 'SeatRemoved'
+  | 'SeatRuled'
+  | 'AnswerTakenBack'
+  | 'SeatReopened'
+  | 'ExtensionAsked'
+  | 'ExtensionDecided'
+  | 'SeatUrged'
+  | 'SeatClockPaused'
+  | 'SeatClockResumed'
+  | 'LateOpinionFiled'
 >;
+
+function withMember(state: InstanceState, groupId: SignerGroupId, seatId: SeatId): InstanceState['groups'] {
+  return withGroup(state, groupId, { seats: [...(state.groups[groupId - 1]?.seats ?? []), seatId] });
+}
 
 function withSeat(state: InstanceState, id: SeatId, change: Partial<Seat>): readonly Seat[] {
   const before = state.seats[id - 1];
@@ -87,6 +202,7 @@ function withSeat(state: InstanceState, id: SeatId, change: Partial<Seat>): read
 function openedSeat(state: InstanceState, event: SeatOpened): Seat {
   const closedAtBirth = event.state === 'carried' || event.state === 'skipped';
   return {
+    ...plainSeat,
     id: event.seatId,
     activationId: event.activationId,
     purpose: event.purpose,
@@ -105,6 +221,11 @@ function openedSeat(state: InstanceState, event: SeatOpened): Seat {
     cause: closedAtBirth ? { verb: event.state, by: null, at: event.at, sequence: state.sequence + 1 } : null,
     carriedFrom: event.carriedFrom,
     transferredFrom: [],
+    origin: event.origin ?? plainSeat.origin,
+    parent: event.parent ?? plainSeat.parent,
+    group: event.group ?? plainSeat.group,
+    weight: event.weight ?? plainSeat.weight,
+    dedupedBy: event.dedupedBy ?? plainSeat.dedupedBy,
   };
 }
 

@@ -7,11 +7,11 @@ export const tokenAppliers = {
     lastTokenId: event.tokenId,
     tokens: [
       ...state.tokens,
-      { id: event.tokenId, scopeId: event.scopeId, nodeId: event.nodeId, activationId: null },
+      { id: event.tokenId, scopeId: event.scopeId, nodeId: event.nodeId, activationId: null, via: null },
     ],
   }),
   TokenMoved: (state, event) => ({
-    tokens: withToken(state, event.tokenId, { nodeId: event.to, activationId: null }),
+    tokens: withToken(state, event.tokenId, { nodeId: event.to, activationId: null, via: event.flowId }),
   }),
   TokenConsumed: (state, event) => ({ tokens: state.tokens.filter(({ id }) => id !== event.tokenId) }),
   ScopeOpened: (state, event) => ({
@@ -24,16 +24,27 @@ export const tokenAppliers = {
         path: event.path,
         variables: event.variables,
         closed: false,
+        outcome: null,
+        item: event.item ?? null,
       },
     ],
   }),
   ScopeClosed: (state, event) => ({
-    scopes: state.scopes.map((scope) => (scope.id === event.scopeId ? { ...scope, closed: true } : scope)),
+    scopes: state.scopes.map((scope) =>
+      scope.id === event.scopeId ? { ...scope, closed: true, outcome: event.outcome } : scope,
+    ),
   }),
   // The outcome is told by the flow taken next.
   MessageReceived: () => ({}),
+  JoinForced: () => ({}),
 } satisfies Appliers<
-  'TokenPlaced' | 'TokenMoved' | 'TokenConsumed' | 'ScopeOpened' | 'ScopeClosed' | 'MessageReceived'
+  | 'TokenPlaced'
+  | 'TokenMoved'
+  | 'TokenConsumed'
+  | 'ScopeOpened'
+  | 'ScopeClosed'
+  | 'MessageReceived'
+  | 'JoinForced'
 >;
 
 /** The tokens with one of them changed. */

@@ -53,6 +53,9 @@ function seatsOf(
       return unitSeats(rule, sitting, conflictOf, units);
     case 'body':
       return bodySeats(rule, sitting, conflictOf);
+    case 'superior':
+    case 'picked':
+      return [];
     case 'person':
       return personsMeant(rule, sitting).map((person) => personSeat(person, null, sitting, conflictOf));
   }

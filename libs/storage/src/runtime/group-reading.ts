@@ -1,4 +1,4 @@
-import type { InstanceId, InstanceState, Instant } from '#libs/engine';
+import { completeState, type InstanceId, type Instant, type StoredState } from '#libs/engine';
 import type { CommandAnswer, GroupReading, StoredCommand, StoredInstance } from '#libs/runtime';
 
 /** A row of `read_group`. Columns that do not belong to its kind are null. */
@@ -7,7 +7,7 @@ export type ReadGroupRow =
       readonly kind: 'instance';
       readonly instance_id: InstanceId;
       readonly head: Buffer;
-      readonly snapshot: InstanceState;
+      readonly snapshot: StoredState;
     }
   | { readonly kind: 'skipped'; readonly instance_id: InstanceId }
   | {
@@ -32,8 +32,9 @@ export function groupReading(rows: readonly ReadGroupRow[]): GroupReading {
   const skipped = new Set<InstanceId>();
   const commands: StoredCommand[] = [];
   for (const row of rows) {
-    if (row.kind === 'instance') instances.set(row.instance_id, { state: row.snapshot, head: row.head });
-    else if (row.kind === 'skipped') skipped.add(row.instance_id);
+    if (row.kind === 'instance') {
+      instances.set(row.instance_id, { state: completeState(row.snapshot), head: row.head });
+    } else if (row.kind === 'skipped') skipped.add(row.instance_id);
     else if (row.kind === 'command') {
       const { actor_key: actorKey, command_id: commandId, request_hash: requestHash, answer } = row;
       commands.push({ actorKey, commandId, requestHash, answer });

@@ -34,6 +34,8 @@ function townOf(town: Town): DirectoryView {
       everybody.filter(({ posts }) => posts.some((held) => held.unit === unit && held.post === post)),
     peopleOf: (unit) => everybody.filter((person) => person.unit === unit),
     peopleWithDuty: (duty) => everybody.filter(({ active, duties }) => active && duties.includes(duty)),
+    superiorOf: () => undefined,
+    grantsFrom: () => [],
   };
 }
 

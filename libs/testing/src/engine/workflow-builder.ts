@@ -1,20 +1,21 @@
-import type {
-  ApprovalStep,
-  CallActivity,
-  DefinitionHash,
-  EndEvent,
-  ExclusiveGateway,
-  Expression,
-  Flow,
-  FlowId,
-  Graph,
-  GraphNode,
-  NodeId,
-  PartyName,
-  PartyRule,
-  StepMode,
-  WaitEvent,
-  WorkingDayCount,
+import {
+  plainStep,
+  type ApprovalStep,
+  type CallActivity,
+  type DefinitionHash,
+  type EndEvent,
+  type ExclusiveGateway,
+  type Expression,
+  type Flow,
+  type FlowId,
+  type Graph,
+  type GraphNode,
+  type NodeId,
+  type PartyName,
+  type PartyRule,
+  type StepMode,
+  type WaitEvent,
+  type WorkingDayCount,
 } from '#libs/engine';
 
 /** Ways out as an author writes them: outcome to target. A target `!draft` opens a new round. */
@@ -69,6 +70,7 @@ export function step(mode: StepMode, party: string, words: StepWords): Part {
       stale: mode === 'consult' ? 'own-section' : 'any-change',
       return: back === undefined ? null : { to: back.to as readonly NodeId[], resubmit: back.resubmit },
       outcomes: outcomesOf(id, then),
+      ...plainStep(mode),
       ...rest,
     },
     flows: flowsOf(id, then),
@@ -104,6 +106,7 @@ export function wait(
       title: id,
       stage: null,
       message,
+      until: null,
       outcomes: outcomesOf(id, then),
       boundary:
         limit === undefined
@@ -131,7 +134,14 @@ export function call(workflow: string, passed: CallActivity['with'], then: Ways)
 
 export function end(outcome: string): Part {
   return (id) => {
-    const node: EndEvent = { kind: 'end-event', id: id as NodeId, title: id, stage: null, outcome };
+    const node: EndEvent = {
+      kind: 'end-event',
+      id: id as NodeId,
+      title: id,
+      stage: null,
+      outcome,
+      terminates: false,
+    };
     return { node, flows: [] };
   };
 }
@@ -171,6 +181,7 @@ export function workflow(
     subjectKind: 'deliverable',
     stages: [],
     parties,
+    form: {},
     start: start.id,
     nodes: Object.fromEntries([start, ...built.map(({ node }) => node)].map((node) => [node.id, node])),
     flows: Object.fromEntries(flows.map((flow) => [flow.id, flow])),
