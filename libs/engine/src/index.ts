@@ -21,6 +21,7 @@ export * from './invariant-violation.js';
 export * from './invariants.js';
 export * from './names.js';
 export * from './parties/resolve-party.js';
+export * from './places.js';
 export * from './rejections.js';
 export * from './state.js';
 export * from './subject.js';

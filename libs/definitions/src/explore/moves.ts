@@ -1,0 +1,144 @@
+import {
+  graphOf,
+  nodeOf,
+  offersOf,
+  type Actor,
+  type AnswerSeat,
+  type Command,
+  type DecisionContext,
+  type Graph,
+  type InstanceState,
+  type Instant,
+  type NodeId,
+  type PersonId,
+  type Seat,
+  type Token,
+} from '#libs/engine';
+
+/** Something that may happen next, with the name it has in a counter-example. */
+export interface Move {
+  readonly node: NodeId;
+  /** The answer, the message's outcome, or what time does. */
+  readonly what: string;
+}
+
+export interface PossibleMove extends Move {
+  readonly command: Command;
+  /** Not before this moment. */
+  readonly at: Instant;
+}
+
+const draw: Actor = { kind: 'system', name: 'draw', channel: 'timer' };
+const sla: Actor = { kind: 'system', name: 'sla', channel: 'timer' };
+const run: Actor = { kind: 'system', name: 'run', channel: 'job' };
+
+/** Everything that people, messages, time and workers could do next. Nothing means that the instance stands still. */
+export function possibleMoves(
+  graph: Graph,
+  state: InstanceState,
+  context: DecisionContext,
+): readonly PossibleMove[] {
+  return [
+    ...answers(graph, state, context),
+    ...state.tokens.flatMap((token) => outsideMoves(graph, state, token)),
+    ...dueMoves(graph, state),
+  ];
+}
+
+/** One seat of each step at a time: who of several answers first makes no difference to where the tokens go. */
+function answers(graph: Graph, state: InstanceState, context: DecisionContext): readonly PossibleMove[] {
+  return state.activations.flatMap((activation) => {
+    const seat = activation.seats
+      .map((id) => state.seats[id - 1])
+      .find((one) => one?.state === 'pending' || one?.state === 'blocked');
+    if (activation.state === 'closed' || seat === undefined) return [];
+    return answersOf(graph, state, seat, context).map((command) => ({
+      node: activation.nodeId,
+      what: command.to === null ? command.answer : `${command.answer} → ${command.to}`,
+      command,
+      at: state.lastEventAt,
+    }));
+  });
+}
+
+function answersOf(
+  graph: Graph,
+  state: InstanceState,
+  seat: Seat,
+  context: DecisionContext,
+): readonly AnswerSeat[] {
+  const offered = candidatesFor(seat, context)
+    .map((person) => ({
+      person,
+      offers: offersOf(graph, state, seat.id, { kind: 'person', person, channel: 'batch' }, context),
+    }))
+    .find(({ offers }) => offers.closed === null);
+  if (offered === undefined) return [];
+
+  const { person, offers } = offered;
+  const open = offers.answers.filter(({ closed }) => closed === null).map(({ answer }) => answer);
+  // Where several answer, they answer alike: that reaches every outcome without every mixture.
+  const said = saidBefore(state, seat);
+  const spoken = open.filter((answer) => answer === said);
+  return (spoken.length > 0 ? spoken : open).flatMap((answer) => {
+    const targets = answer === 'return' ? offers.returnTargets : [null];
+    return targets.map((to): AnswerSeat => ({
+      type: 'AnswerSeat',
+      by: { kind: 'person', person, channel: 'batch' },
+      seatId: seat.id,
+      answer,
+      opinion: 'explored',
+      items: [],
+      documentHash: state.subject.contentHash,
+      to,
+      resubmit: null,
+      units: [],
+      fields: { explanation: 'explored', proposal: 'explored' },
+    }));
+  });
+}
+
+function candidatesFor(seat: Seat, { directory }: DecisionContext): readonly PersonId[] {
+  if (seat.holder !== null) return [seat.holder];
+  if (seat.pool === null) return [];
+  return seat.pool.kind === 'unit-post'
+    ? directory.holdersOf(seat.pool.unit, seat.pool.post).map(({ id }) => id)
+    : (directory.body(seat.pool.body)?.members ?? []).map(({ person }) => person);
+}
+
+function saidBefore(state: InstanceState, { activationId }: Seat): string | null {
+  const activation = state.activations[activationId - 1];
+  const first = activation?.seats.map((id) => state.seats[id - 1]).find((seat) => seat?.answer != null);
+  return first?.answer?.answer ?? null;
+}
+
+/** A message that is waited for, or a worker that comes back. */
+function outsideMoves(graph: Graph, state: InstanceState, token: Token): readonly PossibleMove[] {
+  const node = nodeOf(graphOf(graph, state, token.scopeId), token.nodeId);
+  const at = state.lastEventAt;
+  if (node.kind === 'service-task') {
+    const command: Command = { type: 'CompleteRun', by: run, tokenId: token.id, attempt: 1, result: {} };
+    return [{ node: node.id, what: 'done', command, at }];
+  }
+  if (node.kind !== 'wait-event' || node.message === null) return [];
+  const { message } = node;
+  return Object.keys(node.outcomes).map((outcome) => ({
+    node: node.id,
+    what: outcome,
+    command: { type: 'ReceiveMessage', by: draw, message, outcome, reason: 'explored', attributes: {} },
+    at,
+  }));
+}
+
+/** Time passes: any timer that moves a token may be the next to fire. */
+function dueMoves(graph: Graph, state: InstanceState): readonly PossibleMove[] {
+  return state.timers.flatMap(({ id, dueAt, purpose }) => {
+    if (purpose.kind !== 'boundary' && purpose.kind !== 'elapsed') return [];
+    const token = state.tokens.find((one) => one.id === purpose.tokenId);
+    if (token === undefined) return [];
+    const { id: node } = nodeOf(graphOf(graph, state, token.scopeId), token.nodeId);
+    const at = (dueAt > state.lastEventAt ? dueAt : state.lastEventAt) as Instant;
+    const what = purpose.kind === 'elapsed' ? 'elapsed' : 'limit';
+    return [{ node, what, command: { type: 'FireTimer', by: sla, timerId: id }, at }];
+  });
+}
