@@ -1,17 +1,24 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { Position, Finding } from '../problem.js';
 import { workflowSchema } from './schema/workflow-schema.js';
+import type { Schema } from './schema/words.js';
 import { nodeAt, placeOf, plainOf, type SyntaxNode } from './syntax-tree.js';
 import { wordsFor } from './shape-messages.js';
 
 const checker = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false });
 checker.addVocabulary(['x-says', 'x-expected']);
-const hasShape = checker.compile(workflowSchema);
 
-/** Everything about the tree that does not fit the schema, each with its place and in plain words. */
-export function checkShape(root: SyntaxNode): readonly Finding[] {
-  if (hasShape(plainOf(root))) return [];
-  const errors = (hasShape.errors ?? []).filter(speaksForItself);
+/** Everything about the tree of a workflow file that does not fit the schema, each with its place and in plain words. */
+export const checkShape = shapeCheckOf(workflowSchema);
+
+/** The same for files of another kind, by their own schema. */
+export function shapeCheckOf(schema: Schema): (root: SyntaxNode) => readonly Finding[] {
+  const hasShape = checker.compile(schema);
+  return (root) => (hasShape(plainOf(root)) ? [] : findingsIn(root, hasShape.errors ?? []));
+}
+
+function findingsIn(root: SyntaxNode, complaints: readonly ErrorObject[]): readonly Finding[] {
+  const errors = complaints.filter(speaksForItself);
   const undecided = new Set(
     errors.filter(({ keyword }) => keyword === 'oneOf').map((error) => error.instancePath),
   );

@@ -71,10 +71,10 @@ class TreeReader {
     const at = this.placeOf(node);
     if (depth > DEEPEST) throw new Refusal(tooDeep(at));
     if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
-      throw new Refusal(finding(at, 'yaml', '流程文件不用引用（& 和 *）。', '把内容原样写出来'));
+      throw new Refusal(finding(at, 'yaml', '这里不用引用（& 和 *）。', '把内容原样写出来'));
     }
     if (node.tag !== undefined && this.source[node.range?.[0] ?? 0] === '!') {
-      throw new Refusal(finding(at, 'yaml', '流程文件不用标签（!）。', '去掉标签'));
+      throw new Refusal(finding(at, 'yaml', '这里不用标签（!）。', '去掉标签'));
     }
     if (isMap<Node, Node | null>(node)) {
       const entries = node.items.map((pair) => this.entry(pair, depth));

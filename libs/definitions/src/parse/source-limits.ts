@@ -21,11 +21,11 @@ const MOST_MARKS = 64;
  */
 export function excessOf(source: string): Finding | undefined {
   if (Buffer.byteLength(source, 'utf8') > LARGEST_SOURCE) {
-    return excess({ line: 1, column: 1 }, '文件太大，不像是流程文件。', '不超过64KB');
+    return excess({ line: 1, column: 1 }, '文件太大，不像是手写的文件。', '不超过64KB');
   }
   const lines = source.split('\n');
   if (lines.length > MOST_LINES)
-    return excess({ line: MOST_LINES, column: 1 }, '行数太多，不像是流程文件。', `不超过${MOST_LINES}行`);
+    return excess({ line: MOST_LINES, column: 1 }, '行数太多，不像是手写的文件。', `不超过${MOST_LINES}行`);
   let brackets = 0;
   for (const [index, line] of lines.entries()) {
     const at = { line: index + 1, column: 1 };
@@ -56,7 +56,7 @@ function opensTooMany(line: string): boolean {
 }
 
 export function tooDeep(at: Position): Finding {
-  return excess(at, '嵌套太深，不像是流程文件。', `不超过${DEEPEST}层`);
+  return excess(at, '嵌套太深，不像是手写的文件。', `不超过${DEEPEST}层`);
 }
 
 function excess({ line, column }: Position, message: string, expected: string): Finding {
