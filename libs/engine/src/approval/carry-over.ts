@@ -1,5 +1,5 @@
 import type { ApprovalStep } from '../graph.js';
-import type { ResolvedSeat } from '../parties/resolve-party.js';
+import type { ResolvedSeat } from '../parties/resolved-seat.js';
 import type { Activation, InstanceState, Principal, Seat } from '../state.js';
 import { closedGate } from './gates.js';
 import type { ConflictOf } from './separation-of-duties.js';

@@ -1,5 +1,6 @@
 import type { PersonId, SeatId, UnitId } from '../ids.js';
-import { resolveParty, shortageOf, type Vacancy } from '../parties/resolve-party.js';
+import { resolveParty, shortageOf } from '../parties/resolve-party.js';
+import type { Vacancy } from '../parties/resolved-seat.js';
 import { seatsOf, type Place } from '../places.js';
 import type { Run } from '../run.js';
 import type { BlockCause, Seat } from '../state.js';
@@ -23,13 +24,16 @@ export function openWithoutParty(run: Run, place: Place, cause: Vacancy, afresh:
   }
 
   run.record({ type: 'ActivationBlocked', activationId: activation.id, cause });
-  askWhoAnswers(run, place);
+  askWhoAnswers(run, place, cause);
 }
 
-/** Opens a seat for whoever says who answers, where the workflow names somebody and they are there. */
-function askWhoAnswers(run: Run, place: Place): void {
+/**
+ * Opens a seat for whoever says who answers, where the workflow names somebody and they are there. A rule that cannot
+ * be worked out is an administrator's to mend: nobody appoints in place of a party that may well exist.
+ */
+function askWhoAnswers(run: Run, place: Place, cause: Vacancy): void {
   const { step } = place;
-  if (step.nobody === null || appointmentsOf(place).length === 0) return;
+  if (step.nobody === null || cause === 'unresolved' || appointmentsOf(place).length === 0) return;
   const { seats } = resolveParty(sittingIn(run, place, step.nobody.ask));
   const appointer = seats.find(({ vacancy }) => vacancy === null);
   if (appointer === undefined) return;
@@ -44,8 +48,9 @@ export function reopenBlocked(run: Run, by: PersonId | null): void {
     if (activation.state !== 'blocked' || !isVacancy(activation.blocked)) continue;
     const place = placeNow(run, activation.id);
     const party = resolveParty(sittingIn(run, place));
-    if (shortageOf(place.step, party) !== null) {
-      if (!seatsOf(run.state, activation).some(isOpen)) askWhoAnswers(run, place);
+    const shortage = shortageOf(place.step, party);
+    if (shortage !== null) {
+      if (!seatsOf(run.state, activation).some(isOpen)) askWhoAnswers(run, place, shortage);
       continue;
     }
     cancelOpenSeats(run, activation.id, { verb: 'decided', by });
@@ -56,7 +61,7 @@ export function reopenBlocked(run: Run, by: PersonId | null): void {
 }
 
 function isVacancy(cause: BlockCause | null): boolean {
-  return cause === 'nobody' || cause === 'departed' || cause === 'excluded';
+  return cause === 'nobody' || cause === 'departed' || cause === 'excluded' || cause === 'unresolved';
 }
 
 /** The step does not apply to this subject, and the record says who said so. It leaves by its first way. */

@@ -3,7 +3,7 @@ import type { DecisionContext } from '../decision.js';
 import type { DirectoryView } from '../directory-view.js';
 import type { Graph } from '../graph.js';
 import type { PersonId } from '../ids.js';
-import { holds } from '../parties/resolve-party.js';
+import { holds } from '../parties/resolved-seat.js';
 import { placeOf, seatsOf, type Place } from '../places.js';
 import type { Rejection } from '../rejections.js';
 import type { InstanceState, Pool, Seat } from '../state.js';

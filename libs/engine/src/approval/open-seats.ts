@@ -1,6 +1,7 @@
 import type { ApprovalStep } from '../graph.js';
 import type { SeatId, UnitId } from '../ids.js';
-import { resolveParty, type ResolvedSeat, type Vacancy } from '../parties/resolve-party.js';
+import { resolveParty } from '../parties/resolve-party.js';
+import type { ResolvedSeat } from '../parties/resolved-seat.js';
 import type { Place } from '../places.js';
 import type { Run } from '../run.js';
 import type { Seat, SeatState } from '../state.js';
@@ -16,7 +17,9 @@ const vacancyReasons = {
   nobody: '该岗位无人任职',
   departed: '任职人员均已离任',
   excluded: '按规定应当回避',
-} satisfies Record<Vacancy, string>;
+  unresolved: '责任主体无法确定',
+  self: '本人起草，不再征求本人意见',
+} satisfies Record<NonNullable<ResolvedSeat['vacancy']>, string>;
 
 /** Asks the units somebody named in place of a party that was empty. */
 export function openNamedSeats(run: Run, place: Place, units: readonly UnitId[], afresh: boolean): void {
@@ -38,18 +41,23 @@ export function openSeats(run: Run, place: Place, resolved: readonly ResolvedSea
   const conflictOf = conflictsOf(sittingIn(run, place));
   const planned = resolved.map((seat, order): Planned => {
     const carried = afresh ? null : carriedSeat(run.state, step, activation, seat, conflictOf);
-    return { resolved: seat, carried, state: stateAtBirth(step, seat, carried), chair: seat.chair, order };
+    return { resolved: seat, carried, state: stateAtBirth(place, seat, carried), chair: seat.chair, order };
   });
   const first = new Set(turnsOf(step, planned));
   for (const seat of planned) openSeat(run, place, seat, first.has(seat) ? 'pending' : seat.state);
 }
 
-function stateAtBirth(step: ApprovalStep, seat: ResolvedSeat, carried: Seat | null): SeatState {
+function stateAtBirth({ graph, step }: Place, seat: ResolvedSeat, carried: Seat | null): SeatState {
   if (carried !== null) return 'carried';
   if (seat.vacancy === null) return 'queued';
-  // A member who may not or cannot sit leaves the count; a unit that was to be asked, or the chair whose word the
-  // step waits for, must not be passed over.
-  const awaited = seat.principal.kind === 'unit' || (seat.chair && step.chair !== null);
+  if (seat.vacancy === 'self') return 'skipped';
+  // A member who may not or cannot sit leaves the count. A unit that was to be asked, a superior nobody stands in for,
+  // the chair whose word the step waits for, and whoever cannot be made out must not be passed over.
+  const awaited =
+    seat.vacancy === 'unresolved' ||
+    seat.principal.kind === 'unit' ||
+    graph.parties[step.party]?.kind === 'superior' ||
+    (seat.chair && step.chair !== null);
   return awaited ? 'blocked' : 'skipped';
 }
 

@@ -1,8 +1,7 @@
 import type { DirectoryView } from '../directory-view.js';
-import { evaluate, stringsIn } from '../expressions/evaluate.js';
-import type { Graph, PartyRule, StepMode } from '../graph.js';
+import type { Graph, StepMode } from '../graph.js';
 import type { PartyName, PersonId, ScopeId, UnitId } from '../ids.js';
-import { namesIn } from '../names.js';
+import { personsNamed } from '../parties/people-meant.js';
 import { placeOf } from '../places.js';
 import type { InstanceState, Seat } from '../state.js';
 
@@ -25,13 +24,14 @@ export interface Sitting {
   readonly mode: StepMode;
 }
 
-/** Steps in which nobody judges a text they wrote, whatever the workflow says. */
+/** Steps in which no answer of an author counts, whatever the workflow says. */
 export const closedToAuthors: ReadonlySet<StepMode> = new Set(['sign', 'vote', 'decide']);
 
 /** The conflicts that hold for a party now. Asked when a step opens and again at every act. */
 export function conflictsOf(sitting: Sitting): ConflictOf {
   const { graph, state, mode, party } = sitting;
-  const authors: ReadonlySet<PersonId> = closedToAuthors.has(mode) ? new Set(state.authors) : new Set();
+  // Nobody judges a text they wrote, and nobody is consulted about it.
+  const authors = new Set<PersonId>(mode === 'write' ? [] : state.authors);
   const exclusions = graph.parties[party]?.not ?? [];
   const excluded = new Set(
     exclusions.flatMap((rule) => {
@@ -50,20 +50,14 @@ export function conflictsOf(sitting: Sitting): ConflictOf {
   };
 }
 
-/** Everybody who sat in the party's steps so far; of a party that writes, also whom it means now and every author. */
+/** Everybody who sat in the party's steps so far, whom it names now, and of a party that writes every author. */
 function peopleOfParty(sitting: Sitting, party: PartyName): readonly PersonId[] {
   const { graph, state } = sitting;
   const rule = graph.parties[party];
   const sat = state.seats.filter((seat) => partyOf(sitting, seat) === party).flatMap(peopleOnSeat);
-  const named = rule?.kind === 'person' ? personsMeant(rule, sitting) : [];
-  return [...sat, ...named, ...(writes(graph, party) ? state.authors : [])];
-}
-
-export function personsMeant(
-  rule: Extract<PartyRule, { kind: 'person' }>,
-  sitting: Pick<Sitting, 'state' | 'scopeId'>,
-): readonly PersonId[] {
-  return stringsIn(evaluate(rule.person, namesIn(sitting.state, sitting.scopeId))) as readonly PersonId[];
+  const picked = rule?.kind === 'picked' ? (state.picks[party] ?? []) : [];
+  const named = rule?.kind === 'person' ? personsNamed(rule, sitting) : picked;
+  return [...sat, ...(named === 'unresolved' ? [] : named), ...(writes(graph, party) ? state.authors : [])];
 }
 
 /**

@@ -202,7 +202,7 @@ describe('an approval step without a drawn return', () => {
       },
     );
     expect(givenIn({ graph }, starts()).state.activations).toMatchObject([
-      { state: 'blocked', blocked: 'nobody' },
+      { state: 'blocked', blocked: 'unresolved' },
     ]);
   });
 });

@@ -1,7 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StepMode } from '../graph.js';
 import type { PartyName, ScopeId, UnitId } from '../ids.js';
-import { givenIn, starts, town } from '../../../testing/src/engine/index.js';
+import {
+  bodyParty,
+  end,
+  fiveStages,
+  givenIn,
+  personParty,
+  starts,
+  step,
+  town,
+  workflow,
+} from '../../../testing/src/engine/index.js';
 import type { Value } from '../subject.js';
 import { resolveParty, type ResolvedParty } from './resolve-party.js';
 
@@ -14,9 +24,10 @@ function resolved(
     attributes = {} as Record<string, Value>,
     change = {} as Town,
     units = null as readonly string[] | null,
+    graph = fiveStages(),
   } = {},
 ): ResolvedParty {
-  const { world, state } = givenIn({ directory: town(change) }, starts('planner', attributes));
+  const { world, state } = givenIn({ graph, directory: town(change) }, starts('planner', attributes));
   return resolveParty(
     {
       root: world.graph,
@@ -128,13 +139,45 @@ describe('a person', () => {
     ]);
   });
 
-  it('who is not in the directory is nobody', () => {
-    expect(resolved('drafter', { attributes: { handler: 'ghost' } }).empty).toBe('nobody');
+  it('nobody is charged with being is nobody', () => {
+    expect(resolved('drafter', { attributes: { handler: null } }).empty).toBe('nobody');
   });
 });
 
-describe('a party the workflow does not have', () => {
-  it('is nobody', () => {
-    expect(resolved('elders')).toEqual({ seats: [], empty: 'nobody' });
+describe('a rule that cannot be worked out is never the same as nobody', () => {
+  it.each([
+    ['a person who is not in the directory', 'drafter', { handler: 'ghost' }],
+    ['a person who is a number', 'drafter', { handler: 7 }],
+    ['a body that does not exist', 'group', { acceptingBody: 'senate' }],
+    ['a body that is a flag', 'group', { acceptingBody: true }],
+    ['units among which is no text', 'reviewers', { reviewUnits: ['law', 7] }],
+    ['only units that do not exist', 'reviewers', { reviewUnits: ['atlantis'] }],
+  ])('where it names %s', (_what, party, attributes) => {
+    expect(resolved(party, { attributes }).empty).toBe('unresolved');
+  });
+
+  it('where it reads a value that is not there', () => {
+    const graph = workflow(
+      'typo',
+      {
+        drafter: personParty('subject.handlr'),
+        group: bodyParty('subject.a.b'),
+        over: personParty('kind.x'),
+      },
+      { draft: step('write', 'drafter', { then: { submit: 'over' } }), over: end('closed') },
+    );
+    expect(resolved('drafter', { graph }).empty).toBe('unresolved');
+    expect(resolved('group', { graph }).empty).toBe('unresolved');
+    expect(resolved('over', { graph }).empty).toBe('unresolved');
+  });
+
+  it('where the workflow has no such party', () => {
+    expect(resolved('elders')).toEqual({ seats: [], empty: 'unresolved' });
+  });
+
+  it('for the one unit of several that does not exist', () => {
+    const { seats, empty } = resolved('reviewers', { attributes: { reviewUnits: ['law', 'atlantis'] } });
+    expect(empty).toBeNull();
+    expect(seats.map(({ vacancy }) => vacancy)).toEqual([null, 'unresolved']);
   });
 });

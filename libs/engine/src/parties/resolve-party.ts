@@ -1,34 +1,16 @@
-import {
-  conflictsOf,
-  personsMeant,
-  type ConflictOf,
-  type Sitting,
-} from '../approval/separation-of-duties.js';
-import type { PersonView, Post } from '../directory-view.js';
-import { evaluate, stringsIn } from '../expressions/evaluate.js';
+import { conflictsOf, type Sitting } from '../approval/separation-of-duties.js';
 import type { ApprovalStep, PartyRule } from '../graph.js';
-import type { BodyId, PersonId, UnitId } from '../ids.js';
-import { namesIn } from '../names.js';
-import type { BlockCause, Pool, Principal } from '../state.js';
-
-/** Why nobody can take a seat. */
-export type Vacancy = Extract<BlockCause, 'nobody' | 'departed' | 'excluded'>;
-
-/** A seat as the rule gives it, before the step opens it. */
-export interface ResolvedSeat {
-  readonly principal: Principal;
-  /** The one person it falls to; `null` while several share it or nobody can take it. */
-  readonly holder: PersonId | null;
-  readonly pool: Pool | null;
-  readonly post: Post | null;
-  readonly chair: boolean;
-  readonly vacancy: Vacancy | null;
-}
+import type { UnitId } from '../ids.js';
+import { bodySeats } from './body-seats.js';
+import { peopleMeant, personsNamed } from './people-meant.js';
+import { personSeat, type Resolution, type ResolvedSeat, type Vacancy } from './resolved-seat.js';
+import { superiorSeats } from './superior-seats.js';
+import { unitSeats } from './unit-seats.js';
 
 export interface ResolvedParty {
   /** In the order in which they answer; the chair of a body comes last. */
   readonly seats: readonly ResolvedSeat[];
-  /** Why no seat can be taken by anybody; `null` when at least one can. */
+  /** Why no seat can be taken by anybody; `null` when at least one can, or nobody need be asked. */
   readonly empty: Vacancy | null;
 }
 
@@ -38,15 +20,12 @@ export interface ResolvedParty {
  */
 export function resolveParty(sitting: Sitting, units: readonly UnitId[] | null = null): ResolvedParty {
   const rule = sitting.graph.parties[sitting.party];
-  const seats = rule === undefined ? [] : seatsOf(rule, sitting, units);
-  return { seats, empty: seats.some(({ vacancy }) => vacancy === null) ? null : emptiness(seats) };
+  const seats = rule === undefined ? 'unresolved' : seatsOf(rule, sitting, units);
+  if (seats === 'unresolved') return { seats: [], empty: 'unresolved' };
+  return { seats, empty: seats.some(isSettled) ? null : emptiness(seats) };
 }
 
-function seatsOf(
-  rule: PartyRule,
-  sitting: Sitting,
-  units: readonly UnitId[] | null,
-): readonly ResolvedSeat[] {
+function seatsOf(rule: PartyRule, sitting: Sitting, units: readonly UnitId[] | null): Resolution {
   const conflictOf = conflictsOf(sitting);
   switch (rule.kind) {
     case 'unit':
@@ -54,97 +33,22 @@ function seatsOf(
     case 'body':
       return bodySeats(rule, sitting, conflictOf);
     case 'superior':
+      return superiorSeats(rule, sitting, peopleMeant(sitting, rule.of, [sitting.party]), conflictOf);
     case 'picked':
-      return [];
-    case 'person':
-      return personsMeant(rule, sitting).map((person) => personSeat(person, null, sitting, conflictOf));
+      return (sitting.state.picks[sitting.party] ?? []).map((person) =>
+        personSeat(person, null, sitting, conflictOf),
+      );
+    case 'person': {
+      const people = personsNamed(rule, sitting);
+      if (people === 'unresolved') return people;
+      return people.map((person) => personSeat(person, null, sitting, conflictOf));
+    }
   }
 }
 
-function unitSeats(
-  rule: Extract<PartyRule, { kind: 'unit' }>,
-  sitting: Sitting,
-  conflictOf: ConflictOf,
-  given: readonly UnitId[] | null,
-): readonly ResolvedSeat[] {
-  const names = namesIn(sitting.state, sitting.scopeId);
-  const units = given ?? (stringsIn(evaluate(rule.unit, names)) as readonly UnitId[]);
-  const named = rule.named === null ? [] : stringsIn(evaluate(rule.named, names));
-  // One person gives one answer: who has a seat of their own leaves the next to the others.
-  const seated = new Set<PersonId>();
-
-  return [...new Set(units)].flatMap((unit) =>
-    rule.posts.map((post): ResolvedSeat => {
-      const everybody = sitting.directory.holdersOf(unit, post);
-      const present = everybody.filter((person) => holds(person, unit, post));
-      const eligible = present.filter(({ id }) => conflictOf(id) === null && !seated.has(id));
-      const holder = onlyOne(eligible.filter(({ id }) => named.includes(id))) ?? onlyOne(eligible);
-      if (holder !== null) seated.add(holder);
-      return {
-        principal: { kind: 'unit', unit },
-        holder,
-        pool: { kind: 'unit-post', unit, post },
-        post,
-        chair: false,
-        vacancy: eligible.length > 0 ? null : vacancyOf(present.length, everybody.length),
-      };
-    }),
-  );
-}
-
-function bodySeats(
-  rule: Extract<PartyRule, { kind: 'body' }>,
-  sitting: Sitting,
-  conflictOf: ConflictOf,
-): readonly ResolvedSeat[] {
-  const names = namesIn(sitting.state, sitting.scopeId);
-  const [bodyId] = stringsIn(evaluate(rule.body, names));
-  const body = bodyId === undefined ? undefined : sitting.directory.body(bodyId as BodyId);
-  const named = rule.named === null ? [] : stringsIn(evaluate(rule.named, names));
-
-  const members = (body?.members ?? []).filter(
-    ({ person, post }) =>
-      (rule.post === null || post === rule.post) && (named.length === 0 || named.includes(person)),
-  );
-  const chairLast = [
-    ...members.filter(({ post }) => post !== 'chair'),
-    ...members.filter(({ post }) => post === 'chair'),
-  ];
-  return chairLast.map(({ person, post }) => personSeat(person, post, sitting, conflictOf));
-}
-
-function personSeat(
-  person: PersonId,
-  post: Post | null,
-  sitting: Sitting,
-  conflictOf: ConflictOf,
-): ResolvedSeat {
-  const view = sitting.directory.person(person);
-  const excluded = conflictOf(person) !== null;
-  const vacancy =
-    view === undefined ? 'nobody' : !view.active ? 'departed' : excluded ? ('excluded' as const) : null;
-  return {
-    principal: { kind: 'person', person },
-    holder: person,
-    pool: null,
-    post,
-    chair: post === 'chair',
-    vacancy,
-  };
-}
-
-/** Whether a person holds the post there today. */
-export function holds(person: PersonView, unit: UnitId, post: Post): boolean {
-  return person.active && person.posts.some((held) => held.unit === unit && held.post === post);
-}
-
-function onlyOne(people: readonly PersonView[]): PersonId | null {
-  return people.length === 1 ? (people[0]?.id ?? null) : null;
-}
-
-function vacancyOf(present: number, ever: number): Vacancy {
-  if (present > 0) return 'excluded';
-  return ever > 0 ? 'departed' : 'nobody';
+/** Somebody can take it, or it asks an author about their own text and so asks nobody. */
+function isSettled({ vacancy }: ResolvedSeat): boolean {
+  return vacancy === null || vacancy === 'self';
 }
 
 /**
@@ -160,6 +64,6 @@ export function shortageOf(step: ApprovalStep, { seats, empty }: ResolvedParty):
 
 function emptiness(seats: readonly ResolvedSeat[]): Vacancy {
   const causes = new Set(seats.map(({ vacancy }) => vacancy));
-  if (causes.has('excluded')) return 'excluded';
-  return causes.has('departed') ? 'departed' : 'nobody';
+  const worst = (['unresolved', 'excluded', 'departed'] as const).find((cause) => causes.has(cause));
+  return worst ?? 'nobody';
 }
