@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { ApprovalStep, Flow, FlowId, Graph, GraphNode, NodeId, PartyName, StepMode } from '#libs/engine';
+import {
+  plainStep,
+  type ApprovalStep,
+  type Flow,
+  type FlowId,
+  type Graph,
+  type GraphNode,
+  type NodeId,
+  type PartyName,
+  type StepMode,
+} from '#libs/engine';
 
 import { draftKindAt } from './draft-kind.js';
 
@@ -8,6 +18,7 @@ const id = (name: string) => name as NodeId;
 
 function step(name: string, mode: StepMode, to: string): ApprovalStep {
   return {
+    ...plainStep(mode),
     kind: 'approval-step',
     id: id(name),
     title: name,
@@ -54,6 +65,7 @@ function graphOf(...nodes: GraphNode[]): Graph {
     subjectKind: 'deliverable',
     stages: [],
     parties: {},
+    form: {},
     start: id('draft'),
     nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
     flows,
@@ -68,7 +80,7 @@ describe('the kind of a version', () => {
     step('revise', 'write', 'sign-off'),
     step('sign-off', 'sign', 'closed'),
     step('note', 'write', 'closed'),
-    { kind: 'end-event', id: id('closed'), title: '办结', stage: null, outcome: 'closed' },
+    { kind: 'end-event', id: id('closed'), title: '办结', stage: null, outcome: 'closed', terminates: false },
   );
 
   it.each([

@@ -12,6 +12,7 @@ const graph: Graph = {
   subjectKind: 'deliverable',
   stages: [],
   parties: {},
+  form: {},
   start: 'draft' as NodeId,
   nodes: {},
   flows: {},

@@ -49,6 +49,7 @@ function told(story: Given): readonly string[] {
       reading,
       actor: 'actor',
       versionLabel: (hash) => (hash === null ? null : `第${versions.get(hash) ?? '?'}版`),
+      urges: () => 1,
       mayRead: () => true,
     });
     return words === null ? [] : [words];

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#libs/audit';
-import type { Action, ContentHash, Event } from '#libs/engine';
+import type { Action, ContentHash, Event, SeatId } from '#libs/engine';
 
 import { mayReadAnswer, type Viewer } from './answer-visibility.js';
 import type { HistoryActorDto, HistoryItemDto } from './history-item.dto.js';
@@ -21,7 +21,7 @@ export function presentHistory(
   question: HistoryQuestion,
 ): readonly HistoryItemDto[] {
   const items: HistoryItemDto[] = [];
-  const sofar: SoFar = { hash: null, versions: new Map(), filed: 0, round: 1 };
+  const sofar: SoFar = { hash: null, versions: new Map(), filed: 0, round: 1, urges: new Map() };
   for (const entry of recorded) {
     take(sofar, entry.event);
     const item = presentEntry(entry, question, sofar);
@@ -37,10 +37,12 @@ interface SoFar {
   readonly versions: Map<string, number>;
   filed: number;
   round: number;
+  readonly urges: Map<SeatId, number>;
 }
 
 function take(sofar: SoFar, event: Event): void {
   if (event.type === 'RoundOpened') sofar.round = event.round;
+  if (event.type === 'SeatUrged') sofar.urges.set(event.seatId, (sofar.urges.get(event.seatId) ?? 0) + 1);
   if (event.type === 'InstanceStarted') sofar.hash = event.subject.contentHash;
   if (event.type !== 'SubjectChanged' || event.contentHash === null) return;
   sofar.hash = event.contentHash;
@@ -51,17 +53,18 @@ function take(sofar: SoFar, event: Event): void {
 function presentEntry(
   { sequence, event, action }: RecordedEvent,
   { reading, viewer }: HistoryQuestion,
-  { hash, versions, round }: SoFar,
+  { hash, versions, round, urges }: SoFar,
 ): HistoryItemDto {
   const documentHash = event.type === 'SeatAnswered' ? event.documentHash : hash;
   const system = action.actor.kind === 'system' ? systemWords[action.actor.name] : null;
   const telling: Telling = {
     reading,
-    actor: system ?? action.actorName,
+    actor: system ?? printedActor(action, reading),
     versionLabel: (seen) => {
       const number = seen === null ? undefined : versions.get(seen);
       return number === undefined ? null : `第${number}版`;
     },
+    urges: (seat) => urges.get(seat) ?? 1,
     mayRead: (seat) => mayReadAnswer(reading, viewer, seat),
   };
   const text = sentenceOf(event, telling) ?? '';
@@ -87,6 +90,13 @@ function presentEntry(
 
 function actorOf(action: Action): HistoryActorDto {
   return { name: action.actorName, unit: action.actorUnitName, title: action.actorTitle };
+}
+
+/** Who acts for another is never printed as the other alone, and who acts by office never as a holder. */
+function printedActor(action: Action, reading: InstanceReading): string {
+  const { actorName, authority } = action;
+  if (authority === 'proxy') return `${onBehalfOf(action, reading) ?? ''}（${actorName}代）`;
+  return authority === 'administrator' ? `${actorName}（依职权）` : actorName;
 }
 
 function onBehalfOf({ onBehalfOf: right }: Action, { directory }: InstanceReading): string | null {

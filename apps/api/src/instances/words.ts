@@ -1,8 +1,9 @@
 import type {
+  Actor,
   Answer,
   BlockCause,
-  Channel,
   GraphNode,
+  Opinion,
   OpinionDisposition,
   OpinionNature,
   SeatState,
@@ -27,6 +28,7 @@ const answerWords = {
   accept: '认可',
   redo: '再次整改',
   escalate: '提请上级',
+  rule: '裁定',
   name: '指定审核单位',
   'not-applicable': '不适用',
 } as const satisfies Record<Answer, string>;
@@ -76,10 +78,18 @@ export const dispositionWords = {
   notAdopted: '不采纳',
 } as const satisfies Record<OpinionDisposition, string>;
 
+/** What the author of an opinion says to its disposition. */
+export const responseWords = {
+  confirm: '认可',
+  reserve: '保留意见',
+  escalate: '提请协调',
+} as const satisfies Record<NonNullable<Opinion['response']>['kind'], string>;
+
 export const blockCauseWords = {
   nobody: '按规则没有办理人',
   departed: '原办理人已离任',
   excluded: '办理人均须回避',
+  unresolved: '无法确定办理人',
   'no-quorum': '参加表决人数不足',
   'no-decision': '未形成结论',
 } as const satisfies Record<BlockCause, string>;
@@ -89,15 +99,9 @@ export const systemWords = {
   sla: '系统（期限届满）',
   draw: '系统（抽查）',
   import: '系统（导入）',
-} as const;
-
-const channelWords = {
-  web: '网页',
-  cli: '命令行',
-  timer: '到期',
-  batch: '批量',
-  admin: '管理',
-} as const satisfies Record<Channel, string>;
+  run: '系统（自动环节）',
+  migration: '系统（流程换版）',
+} as const satisfies Record<Extract<Actor, { kind: 'system' }>['name'], string>;
 
 /** Outcomes of steps and ends as the record names them; an author's own outcome keeps its own name. */
 const outcomeWords: Readonly<Record<string, string>> = {
@@ -124,6 +128,12 @@ const cancelWords: Readonly<Record<string, string>> = {
   decided: '本环节已有结果',
   'not-applicable': '不适用',
   overturn: '推翻验收',
+  'closed-early': '提前结束',
+  released: '不再等待加签',
+  'take-back': '拿回',
+  jump: '调整环节',
+  removed: '减签',
+  settled: '异议已协调',
 };
 
 export function cancelWord(verb: string): string {
