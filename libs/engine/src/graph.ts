@@ -30,7 +30,7 @@ export type PartyRule = { readonly not: readonly Exclusion[] } & (
       /** The superiors of another party's people, one seat each, from the nearest upward. */
       readonly kind: 'superior';
       readonly of: PartyName;
-      /** How many levels up: 1 is the direct superior alone. */
+      /** How many levels up at most: 1 is the direct superior alone. */
       readonly levels: number;
       /** The chain ends with whoever holds this post. `null`: after `levels`. */
       readonly until: Post | null;

@@ -45,11 +45,10 @@ export function superiorsOf(
   return [...new Set(byLevel.flat().map(({ id }) => id))];
 }
 
-/** How many levels of a chain are asked. Without anybody in the post it is to end with, all are. */
+/** How many levels of a chain are asked: up to the post it ends with, and never more than the rule allows. */
 function reachOf({ levels, until }: SuperiorRule, upward: readonly PersonView[]): number {
-  if (until === null) return levels;
   const last = upward.findIndex(({ posts }) => posts.some(({ post }) => post === until));
-  return last === -1 ? upward.length : last + 1;
+  return last === -1 ? levels : Math.min(levels, last + 1);
 }
 
 /** Everybody above a person, nearest first. A directory that leads round in a circle ends where it began. */

@@ -1,11 +1,13 @@
 import type {
   BodyId,
   BodyView,
+  BusinessDate,
   DirectoryView,
   Duty,
   PersonId,
   PersonView,
   Post,
+  ProxyGrant,
   UnitId,
   UnitView,
 } from '#libs/engine';
@@ -18,6 +20,10 @@ interface Town {
   /** `body: member`, the chair written `chair:id`. */
   readonly bodies: Readonly<Record<string, readonly string[]>>;
   readonly departed?: readonly string[];
+  /** `person: superior` */
+  readonly superiors?: Readonly<Record<string, string>>;
+  /** Proxy grants in force, see `grant`. */
+  readonly grants?: readonly ProxyGrant[];
 }
 
 /** A small directory from a few lines. Names are ids, so a failing test reads well. */
@@ -34,8 +40,8 @@ function townOf(town: Town): DirectoryView {
       everybody.filter(({ posts }) => posts.some((held) => held.unit === unit && held.post === post)),
     peopleOf: (unit) => everybody.filter((person) => person.unit === unit),
     peopleWithDuty: (duty) => everybody.filter(({ active, duties }) => active && duties.includes(duty)),
-    superiorOf: () => undefined,
-    grantsFrom: () => [],
+    superiorOf: (id) => people.get(town.superiors?.[id] ?? ''),
+    grantsFrom: (id) => (town.grants ?? []).filter(({ from }) => from === id),
   };
 }
 
@@ -95,7 +101,31 @@ const usual: Town = {
     planner: ['plan-administrator'],
   },
   bodies: { group: ['chair:chair', 'member1', 'member2', 'member3'], inspectors: ['ines', 'igor'] },
+  superiors: {
+    drafter: 'deputy',
+    colleague: 'deputy',
+    deputy: 'head',
+    head: 'chair',
+    fiona: 'chair',
+    felix: 'fiona',
+  },
 };
+
+/** `grant('head', 'deputy')`: a power for everything, all of 2015, without a letter unless said otherwise. */
+export function grant(from: string, to: string, words: Partial<ProxyGrant> = {}): ProxyGrant {
+  return {
+    id: `${from}-${to}`,
+    from: from as PersonId,
+    to: to as PersonId,
+    since: '2015-01-01' as BusinessDate,
+    until: '2016-01-01' as BusinessDate,
+    workflows: null,
+    modes: null,
+    letter: false,
+    revoked: false,
+    ...words,
+  };
+}
 
 export function town(change: Partial<Town> = {}): DirectoryView {
   return townOf({ ...usual, ...change, people: { ...usual.people, ...change.people } });

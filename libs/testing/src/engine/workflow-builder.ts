@@ -8,11 +8,14 @@ import {
   type Expression,
   type Flow,
   type FlowId,
+  type ForEach,
   type Graph,
   type GraphNode,
   type NodeId,
+  type ParallelGateway,
   type PartyName,
   type PartyRule,
+  type ServiceTask,
   type StepMode,
   type WaitEvent,
   type WorkingDayCount,
@@ -117,6 +120,100 @@ export function wait(
   };
 }
 
+/** Waits until a date (an expression) or for a number of working days, and leaves by `elapsed`. */
+export function waitUntil(date: Expression, then: Ways, words: WaitWords = {}): Part {
+  return timed({ kind: 'date', date }, then, words);
+}
+export function waitFor(days: number, then: Ways, words: WaitWords = {}): Part {
+  return timed({ kind: 'duration', days: days as WorkingDayCount }, then, words);
+}
+
+interface WaitWords {
+  readonly message?: string;
+  readonly limit?: { readonly after: number; readonly to: string };
+}
+
+function timed(until: WaitEvent['until'], then: Ways, { message, limit }: WaitWords): Part {
+  return (id) => {
+    const { node, flows } = wait('', then, limit)(id);
+    return { node: { ...(node as WaitEvent), message: message ?? null, until }, flows };
+  };
+}
+
+/** AND: a token to each of these. The builder finds what comes in. */
+export function fork(...to: readonly string[]): Part {
+  return (id) => {
+    const ways = Object.fromEntries(to.map((target, index) => [`branch${index}`, target]));
+    const node: ParallelGateway = {
+      kind: 'parallel-gateway',
+      id: id as NodeId,
+      title: id,
+      stage: null,
+      incoming: [],
+      outgoing: Object.keys(ways).map((name) => flowId(id, name)),
+    };
+    return { node, flows: flowsOf(id, ways) };
+  };
+}
+/** AND: waits for a token on every flow that comes in. */
+export function join(to: string): Part {
+  return fork(to);
+}
+
+/** OR: joins what comes in, and gives a token to every branch that is true or else to the one without a condition. */
+export function inclusive(branches: readonly { readonly if?: Expression; readonly to: string }[]): Part {
+  return (id) => {
+    const { node, flows } = choose(branches)(id);
+    return { node: { ...(node as ExclusiveGateway), kind: 'inclusive-gateway', incoming: [] }, flows };
+  };
+}
+
+type EachWords = Partial<Pick<ForEach, 'as' | 'with' | 'order' | 'until'>> & { readonly then: Ways };
+
+/** Runs a called workflow once for each item of a list. */
+export function forEach(over: Expression, workflow: string, { then, ...words }: EachWords): Part {
+  return (id) => ({
+    node: {
+      kind: 'for-each',
+      id: id as NodeId,
+      title: id,
+      stage: null,
+      over,
+      as: 'item',
+      workflow,
+      with: {},
+      order: 'parallel',
+      until: null,
+      outcomes: outcomesOf(id, then),
+      ...words,
+    },
+    flows: flowsOf(id, then),
+  });
+}
+
+type RunWords = Partial<Pick<ServiceTask, 'with' | 'attempts' | 'retryAfterMinutes'>> & {
+  readonly then: Ways;
+};
+
+/** An automatic step. */
+export function run(action: string, { then, ...words }: RunWords): Part {
+  return (id) => ({
+    node: {
+      kind: 'service-task',
+      id: id as NodeId,
+      title: id,
+      stage: null,
+      action,
+      with: {},
+      attempts: 3,
+      retryAfterMinutes: 5,
+      outcomes: outcomesOf(id, then),
+      ...words,
+    },
+    flows: flowsOf(id, then),
+  });
+}
+
 export function call(workflow: string, passed: CallActivity['with'], then: Ways): Part {
   return (id) => ({
     node: {
@@ -132,7 +229,8 @@ export function call(workflow: string, passed: CallActivity['with'], then: Ways)
   });
 }
 
-export function end(outcome: string): Part {
+/** @param how `terminates`: takes every other token of its scope with it. */
+export function end(outcome: string, how: 'terminates' | 'plain' = 'plain'): Part {
   return (id) => {
     const node: EndEvent = {
       kind: 'end-event',
@@ -140,7 +238,7 @@ export function end(outcome: string): Part {
       title: id,
       stage: null,
       outcome,
-      terminates: false,
+      terminates: how === 'terminates',
     };
     return { node, flows: [] };
   };
@@ -155,6 +253,12 @@ export function bodyParty(body: string, words: Partial<PartyRule> = {}): PartyRu
 }
 export function personParty(person: string): PartyRule {
   return { kind: 'person', person: path(person), not: [] };
+}
+export function superiorParty(of: string, words: Partial<PartyRule> = {}): PartyRule {
+  return { kind: 'superior', of, levels: 1, until: null, not: [], ...words } as PartyRule;
+}
+export function pickedParty(words: Partial<PartyRule> = {}): PartyRule {
+  return { kind: 'picked', among: null, not: [], ...words } as PartyRule;
 }
 
 /** A whole workflow; its first part is where it starts. */
@@ -183,10 +287,18 @@ export function workflow(
     parties,
     form: {},
     start: start.id,
-    nodes: Object.fromEntries([start, ...built.map(({ node }) => node)].map((node) => [node.id, node])),
+    nodes: Object.fromEntries(
+      [start, ...built.map(({ node }) => joining(node, flows))].map((node) => [node.id, node]),
+    ),
     flows: Object.fromEntries(flows.map((flow) => [flow.id, flow])),
     calls,
   };
+}
+
+/** A gateway with the flows that come into it. */
+function joining(node: GraphNode, flows: readonly Flow[]): GraphNode {
+  if (node.kind !== 'parallel-gateway' && node.kind !== 'inclusive-gateway') return node;
+  return { ...node, incoming: flows.filter(({ to }) => to === node.id).map(({ id }) => id) };
 }
 
 function flowId(from: string, name: string): FlowId {
