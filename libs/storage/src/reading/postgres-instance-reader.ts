@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 import type { SealedEvent } from '#libs/audit';
-import type { InstanceId, InstanceState } from '#libs/engine';
+import { completeState, type InstanceId, type InstanceState, type StoredState } from '#libs/engine';
 
 /** An instance's record in the very bytes that were hashed, oldest first. */
 export interface StoredChain {
@@ -27,11 +27,11 @@ export class PostgresInstanceReader {
   }
 
   async byIds(ids: readonly InstanceId[]): Promise<ReadonlyMap<InstanceId, InstanceState>> {
-    const { rows } = await this.pool.query<{ snapshot: InstanceState }>(
+    const { rows } = await this.pool.query<{ snapshot: StoredState }>(
       'select snapshot from instance where id = any($1::uuid[])',
       [[...new Set(ids)]],
     );
-    return new Map(rows.map(({ snapshot }) => [snapshot.id, snapshot]));
+    return new Map(rows.map(({ snapshot }) => [snapshot.id, completeState(snapshot)]));
   }
 
   /** The latest instance about each of these subjects, by subject id. */
@@ -39,12 +39,12 @@ export class PostgresInstanceReader {
     subjectKind: string,
     subjectIds: readonly string[],
   ): Promise<ReadonlyMap<string, InstanceState>> {
-    const { rows } = await this.pool.query<{ subject_id: string; snapshot: InstanceState }>(
+    const { rows } = await this.pool.query<{ subject_id: string; snapshot: StoredState }>(
       `select distinct on (subject_id) subject_id, snapshot from instance
        where subject_kind = $1 and subject_id = any($2) order by subject_id, started_at desc, id desc`,
       [subjectKind, [...subjectIds]],
     );
-    return new Map(rows.map(({ subject_id, snapshot }) => [subject_id, snapshot]));
+    return new Map(rows.map(({ subject_id, snapshot }) => [subject_id, completeState(snapshot)]));
   }
 
   /** The record and the head kept beside it, as of one moment; `undefined` for an instance that does not exist. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { DefinitionHash, Graph } from '#libs/engine';
+import { completeGraph, type DefinitionHash, type Graph } from '#libs/engine';
 import type { DefinitionStore, StoredDefinition } from '#libs/runtime';
 
 interface DefinitionRow {
@@ -74,6 +74,10 @@ export class PostgresDefinitionStore implements DefinitionStore {
       `select ${COLUMNS} from definition d ${condition}`,
       [...values],
     );
-    return rows.map(({ deployed_at, ...row }) => ({ ...row, deployedAt: deployed_at.toISOString() }));
+    return rows.map(({ deployed_at, graph, ...row }) => ({
+      ...row,
+      graph: completeGraph(graph),
+      deployedAt: deployed_at.toISOString(),
+    }));
   }
 }

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { SealedEvent } from '#libs/audit';
-import type { InstanceId, InstanceState } from '#libs/engine';
+import { completeState, type InstanceId, type InstanceState, type StoredState } from '#libs/engine';
 import type { ArchivedInstance, InstanceArchive } from '#libs/runtime';
 import { seatRow, type SeatRow } from './seat-row.js';
 
@@ -35,7 +35,7 @@ export class PostgresInstanceArchive implements InstanceArchive {
 
 interface ArchiveRow {
   readonly id: InstanceId;
-  readonly snapshot: InstanceState;
+  readonly snapshot: StoredState;
   readonly head: Buffer;
   readonly events: readonly { readonly seq: number; readonly bytes: string; readonly hash: string }[];
   readonly seats: readonly SeatRow[];
@@ -55,7 +55,7 @@ const SELECT = `
 function archived({ id, snapshot, head, events, seats, armed }: ArchiveRow): ArchivedInstance {
   return {
     id,
-    state: snapshot,
+    state: completeState(snapshot),
     head,
     events: events.map(sealedEvent),
     rowDifferences: (state) => [...seatDifferences(state, seats), ...timerDifferences(state, armed)],
