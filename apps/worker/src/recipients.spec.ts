@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildDirectoryView } from '#libs/directory';
-import type { BodyId, Duty, Effect, PersonId, SeatId, UnitId } from '#libs/engine';
+import type { BodyId, Duty, NotifyEffect, PersonId, SeatId, UnitId } from '#libs/engine';
 import type { SeatRow } from '#libs/storage';
 import { recipientsOf } from './recipients.js';
 
@@ -40,7 +40,7 @@ const directory = buildDirectoryView({
   ],
 });
 
-const notify = (to: Effect['to']): Effect => ({
+const notify = (to: NotifyEffect['to']): NotifyEffect => ({
   kind: 'notify',
   topic: 'seat-reminded',
   seatId: 1 as SeatId,

@@ -1,9 +1,9 @@
-import type { BodyId, DirectoryView, Effect, PersonId, PersonView, Pool, UnitId } from '#libs/engine';
+import type { BodyId, DirectoryView, NotifyEffect, PersonId, PersonView, Pool, UnitId } from '#libs/engine';
 import type { SeatRow } from '#libs/storage';
 
 /** Whom an effect is for, as the directory stands now. Nobody is named twice, and nobody who has left. */
 export function recipientsOf(
-  effect: Effect,
+  effect: NotifyEffect,
   seat: SeatRow | null,
   directory: DirectoryView,
 ): readonly PersonId[] {
@@ -12,7 +12,7 @@ export function recipientsOf(
   );
 }
 
-function addressees(effect: Effect, seat: SeatRow | null, directory: DirectoryView): readonly PersonId[] {
+function addressees(effect: NotifyEffect, seat: SeatRow | null, directory: DirectoryView): readonly PersonId[] {
   switch (effect.to.kind) {
     case 'person':
       return [effect.to.person];

@@ -50,6 +50,7 @@ function authorityOf(command: Command, state: InstanceState | null, directory: D
   if (by.kind === 'system') return 'system';
   switch (command.type) {
     case 'ReceiveMessage':
+    case 'RetryIncident':
       return 'administrator';
     case 'TerminateInstance':
       return by.person === state?.startedBy ? 'own' : 'administrator';

@@ -9,9 +9,12 @@ import { changeSubject } from './change-subject.js';
 import type { Command, CommandType } from './commands.js';
 import type { Decision, DecisionContext } from './decision.js';
 import { elements } from './elements/index.js';
+import { completeRun, failRun } from './finish-run.js';
 import { fireTimer } from './fire-timer.js';
 import type { Graph } from './graph.js';
+import { retryIncident } from './incidents/retry-incident.js';
 import { checkInvariants } from './invariants.js';
+import { migrateInstance } from './migration/migrate-instance.js';
 import { receiveMessage } from './receive-message.js';
 import type { Rejection } from './rejections.js';
 import { Run } from './run.js';
@@ -61,10 +64,10 @@ const rules = {
   SuspendInstance: notYet,
   ResumeInstance: notYet,
   ReviveInstance: notYet,
-  CompleteRun: notYet,
-  FailRun: notYet,
-  RetryIncident: notYet,
-  MigrateInstance: notYet,
+  CompleteRun: completeRun,
+  FailRun: failRun,
+  RetryIncident: retryIncident,
+  MigrateInstance: migrateInstance,
 } satisfies { readonly [T in CommandType]: Rule<Extract<Command, { readonly type: T }>> };
 
 /**
@@ -89,6 +92,9 @@ export function decide(
   return { ok: true, action: stampOf(command, state, context.directory), events: run.events };
 }
 
+/** What comes too late from the machinery is no news to anybody. */
+const comesTooLate: ReadonlySet<CommandType> = new Set(['FireTimer', 'CompleteRun', 'FailRun']);
+
 /** What holds for every command: who gives it is known, and the instance is there and not over. */
 function refusalToBegin(
   state: InstanceState | null,
@@ -101,9 +107,8 @@ function refusalToBegin(
   }
   if (state === null) return null;
   if (command.type === 'StartInstance') return { code: 'instance.exists' };
-  // A timer that comes too late is no news to anybody.
   if (state.status !== 'ended' && state.status !== 'terminated') return null;
-  return command.type === 'FireTimer'
+  return comesTooLate.has(command.type)
     ? { code: 'timer.gone' }
     : { code: 'instance.ended', status: state.status };
 }

@@ -55,6 +55,8 @@ export interface RoundOpened extends At {
   readonly cause: 'start' | 'return' | 'withdraw' | 'overturn' | 'revive';
   readonly from: NodeId | null;
   readonly to: NodeId;
+  /** The instance's own workflow where nothing is said. */
+  readonly scopeId?: ScopeId;
   readonly resubmit: ResubmitMode;
   readonly returnedBy: SeatId | null;
   readonly reason: string;
@@ -211,6 +213,8 @@ export interface SeatAnswered extends At {
   readonly documentHash: ContentHash | null;
   readonly fields: Readonly<Record<string, Value>>;
   readonly units: readonly UnitId[];
+  /** With `return`: where to and how it is walked again. Carried out at once, or when everybody has been heard. */
+  readonly back?: { readonly to: NodeId; readonly resubmit: ResubmitMode };
   /** Given in another's name under a grant. */
   readonly proxy?: { readonly grant: string; readonly for: PersonId };
   /** People picked for a later party. */
@@ -333,8 +337,12 @@ export interface IncidentRaised extends At {
   readonly code: IncidentCode;
   readonly nodeId: NodeId;
   readonly message: string;
-  /** The token that stands there, where one does. */
+  /** The token that stands there. */
   readonly tokenId?: TokenId;
+  /** The outcome by which it could not leave; without one it got no further than arriving. */
+  readonly outcome?: string;
+  /** It was put there by a return. */
+  readonly afresh?: boolean;
 }
 
 /** An operator had the place tried again. */
@@ -412,6 +420,19 @@ export interface SeatReleased extends At {
   readonly type: 'SeatReleased';
   readonly seatId: SeatId;
   readonly to: 'pending' | 'answered';
+}
+
+/**
+ * An added signer's disagreement or return is the answer of the seat that asked for it. It stays in the signer's own
+ * name; what the holder had said is in the event that said it.
+ */
+export interface SeatOverruled extends At {
+  readonly type: 'SeatOverruled';
+  readonly seatId: SeatId;
+  readonly bySeat: SeatId;
+  readonly answer: Answer;
+  /** Where a return goes that the signer did not ask for themselves. */
+  readonly back?: { readonly to: NodeId; readonly resubmit: ResubmitMode };
 }
 
 /** 减签. `by` and `reason` are printed in the record. */
@@ -641,6 +662,7 @@ export interface RunRequested extends At {
   readonly with: Readonly<Record<string, Value>>;
 }
 
+/** An automatic step, or every item of a `for-each`, came to its results. */
 export interface RunCompleted extends At {
   readonly type: 'RunCompleted';
   readonly tokenId: TokenId;
@@ -670,6 +692,8 @@ export interface InstanceMigrated extends At {
   readonly to: DefinitionHash;
   /** Node of the old version to node of the new one, for the places where something stands or stood. */
   readonly nodes: Readonly<Record<NodeId, NodeId>>;
+  /** The flow a waiting token came by, in the new version, by token. */
+  readonly flows: Readonly<Record<TokenId, FlowId>>;
 }
 
 export type Event =
@@ -718,6 +742,7 @@ export type Event =
   | SignerGroupClosed
   | SeatHeld
   | SeatReleased
+  | SeatOverruled
   | SeatRemoved
   | AnswerTakenBack
   | SeatReopened

@@ -2,24 +2,55 @@ import { seatNow, somebodyCouldTake } from './approval/candidates.js';
 import { stopClock } from './approval/seat-clock.js';
 import { settleActivation } from './approval/settle-activation.js';
 import type { FireTimer } from './commands.js';
+import { requestRun } from './elements/service-task.js';
 import { cancelLimits } from './elements/wait-event.js';
 import type { LadderAct } from './graph.js';
 import type { SeatId, TokenId } from './ids.js';
-import { graphOf, nodeOf } from './places.js';
+import { graphOf, nodeOf, tokenOf } from './places.js';
 import type { Rejection } from './rejections.js';
 import type { Run } from './run.js';
+import type { Timer } from './state.js';
 
 /** Does what was due. A timer that is gone, or whose time has not come, does nothing and says so. */
 export function fireTimer(run: Run, { by, timerId }: FireTimer): Rejection | null {
   if (by.kind !== 'system') return { code: 'act.forbidden' };
-  const timer = run.state.timers.find(({ id }) => id === timerId);
-  if (timer === undefined || run.context.now < timer.dueAt) return { code: 'timer.gone' };
+  const named = run.state.timers.find(({ id }) => id === timerId);
+  if (named === undefined || run.context.now < named.dueAt) return { code: 'timer.gone' };
 
-  run.record({ type: 'TimerFired', timerId });
-  const { purpose } = timer;
-  if (purpose.kind === 'rung') climb(run, purpose.seatId, purpose.act);
-  else if (purpose.kind === 'boundary') passLimit(run, purpose.tokenId, purpose.index);
+  const timer = firstOfWait(run, named);
+  run.record({ type: 'TimerFired', timerId: timer.id });
+  fire(run, timer.purpose);
   return null;
+}
+
+function fire(run: Run, purpose: Timer['purpose']): void {
+  switch (purpose.kind) {
+    case 'rung':
+      climb(run, purpose.seatId, purpose.act);
+      break;
+    case 'boundary':
+      passLimit(run, purpose.tokenId, purpose.index);
+      break;
+    case 'elapsed':
+      run.complete(purpose.tokenId, 'elapsed');
+      break;
+    case 'retry':
+      tryAgain(run, purpose.tokenId);
+      break;
+  }
+}
+
+/** Of all that ends one wait the earliest does, and of two at the same moment the one drawn first. */
+function firstOfWait(run: Run, named: Timer): Timer {
+  const tokenId = waitingToken(named.purpose);
+  if (tokenId === null) return named;
+  return run.state.timers
+    .filter(({ purpose }) => waitingToken(purpose) === tokenId)
+    .reduce((first, timer) => (timer.dueAt < first.dueAt ? timer : first));
+}
+
+function waitingToken(purpose: Timer['purpose']): TokenId | null {
+  return purpose.kind === 'boundary' || purpose.kind === 'elapsed' ? purpose.tokenId : null;
 }
 
 /** One rung of a seat's ladder. */
@@ -54,4 +85,12 @@ function passLimit(run: Run, tokenId: TokenId, index: number): void {
   if (limit === undefined) return;
   cancelLimits(run, tokenId);
   run.take(graph, token, limit.then);
+}
+
+/** The pause before the next attempt of an automatic step is over. */
+function tryAgain(run: Run, tokenId: TokenId): void {
+  const token = tokenOf(run.state, tokenId);
+  const graph = graphOf(run.graph, run.state, token.scopeId);
+  const node = nodeOf(graph, token.nodeId);
+  if (node.kind === 'service-task') requestRun(run, { graph, node, token });
 }

@@ -4,14 +4,19 @@ import { scopeOf } from './places.js';
 import type { InstanceState } from './state.js';
 import type { Subject } from './subject.js';
 
-/** What expressions of the instance's own workflow may read: `subject.…` and `answer.…`. */
-function subjectNames(state: InstanceState): Names {
-  return { subject: namesOfSubject(state.subject), answer: state.lastAnswer };
-}
-
-/** The same inside a scope: the values passed in by `with` stand beside them, and before them where names clash. */
+/**
+ * What expressions may read in a scope: `subject.…`, `answer.…`, `form.…` and `result.…`. The values passed in by
+ * `with` stand beside them, and before them where names clash.
+ */
 export function namesIn(state: InstanceState, scopeId: ScopeId): Names {
-  return { ...subjectNames(state), ...scopeOf(state, scopeId)?.variables };
+  const scope = scopeOf(state, scopeId);
+  return {
+    subject: namesOfSubject(state.subject),
+    answer: state.lastAnswer,
+    form: state.form,
+    result: scope?.results ?? {},
+    ...scope?.variables,
+  };
 }
 
 /** A subject never changes, it is replaced; so its names need to be gathered only once. */

@@ -1,7 +1,7 @@
 import type { ApprovalStep, Flow, Graph, GraphNode } from './graph.js';
-import type { FlowId, NodeId, ScopeId } from './ids.js';
+import type { FlowId, NodeId, ScopeId, TokenId } from './ids.js';
 import { InvariantViolation } from './invariant-violation.js';
-import type { Activation, InstanceState, Scope, Seat } from './state.js';
+import type { Activation, InstanceState, Scope, Seat, Token } from './state.js';
 
 /** Where a seat stands: its step, in the workflow its scope runs. */
 export interface Place {
@@ -37,6 +37,12 @@ export function flowOf(graph: Graph, id: FlowId): Flow {
   if (flow === undefined)
     throw new InvariantViolation(`Expected a flow ${id} in ${graph.key}, but found none`);
   return flow;
+}
+
+export function tokenOf(state: InstanceState, id: TokenId): Token {
+  const token = state.tokens.find((candidate) => candidate.id === id);
+  if (token === undefined) throw new InvariantViolation(`Expected a token ${id}, but found none`);
+  return token;
 }
 
 export function placeOf(graph: Graph, state: InstanceState, seat: Seat): Place {

@@ -4,8 +4,8 @@ import { evolve } from './evolve.js';
 import type { Graph, GraphNode, NodeKind } from './graph.js';
 import type { FlowId, NodeId, PersonId, RoundNumber, ScopeId, TimerId, TokenId } from './ids.js';
 import { InvariantViolation } from './invariant-violation.js';
-import { flowOf, graphOf, nodeOf } from './places.js';
-import type { InstanceState, Timer, Token } from './state.js';
+import { flowOf, graphOf, nodeOf, tokenOf } from './places.js';
+import type { Incident, InstanceState, Timer, Token } from './state.js';
 
 /** Most steps the elements may take after one command. Beyond it something turns in a circle. */
 const MOST_STEPS = 10_000;
@@ -33,13 +33,26 @@ export interface ElementBehaviour<K extends NodeKind> {
   onComplete(run: Run, visit: Visit<K>, outcome: string): void;
   /** The token is about to be taken away. */
   onTerminate(run: Run, visit: Visit<K>, ending: Ending): void;
+  /** Nothing moves any more. Answers whether it made something move again. */
+  onRest?(run: Run): boolean;
 }
 
 export type ElementTable = { readonly [K in NodeKind]: ElementBehaviour<K> };
 
-type Work =
-  | { readonly kind: 'arrive'; readonly tokenId: TokenId; readonly afresh: boolean }
-  | { readonly kind: 'complete'; readonly tokenId: TokenId; readonly outcome: string };
+/** A token's node is to react. Out of date once the token has moved on. */
+interface Work {
+  readonly tokenId: TokenId;
+  readonly move: number;
+  /** `null`: the token arrived. */
+  readonly outcome: string | null;
+  readonly afresh: boolean;
+}
+
+interface Beginning {
+  readonly state: InstanceState | null;
+  readonly events: number;
+  readonly work: readonly Work[];
+}
 
 /**
  * One command being carried out: the state as it stands, the events so far and the tokens still to be moved. Every
@@ -48,16 +61,30 @@ type Work =
 export class Run {
   readonly #events: Event[] = [];
   readonly #work: Work[] = [];
+  /** How often each token moved during this command. */
+  readonly #moves = new Map<TokenId, number>();
+  readonly #moved = new Set<ScopeId>();
   #state: InstanceState | null;
+  #graph: Graph;
 
   constructor(
-    /** The instance's own workflow. */
-    readonly graph: Graph,
+    graph: Graph,
     state: InstanceState | null,
     readonly context: DecisionContext,
     private readonly elements: ElementTable,
   ) {
     this.#state = state;
+    this.#graph = graph;
+  }
+
+  /** The instance's own workflow. */
+  get graph(): Graph {
+    return this.#graph;
+  }
+
+  /** From here on the instance follows another version of it. */
+  follow(graph: Graph): void {
+    this.#graph = graph;
   }
 
   get state(): InstanceState {
@@ -67,6 +94,11 @@ export class Run {
 
   get events(): readonly Event[] {
     return this.#events;
+  }
+
+  /** Scopes in which a token came, moved or went during this command. */
+  get moved(): ReadonlySet<ScopeId> {
+    return this.#moved;
   }
 
   record(event: Unstamped<Event>): void {
@@ -79,7 +111,14 @@ export class Run {
   place(scopeId: ScopeId, nodeId: NodeId, afresh = false): void {
     const tokenId = (this.state.lastTokenId + 1) as TokenId;
     this.record({ type: 'TokenPlaced', tokenId, scopeId, nodeId });
-    this.#work.push({ kind: 'arrive', tokenId, afresh });
+    this.#arrive(tokenId, scopeId, afresh);
+  }
+
+  /** A further token where this one stands, for its node to send on. */
+  branch({ scopeId, nodeId }: Token): Token {
+    const tokenId = (this.state.lastTokenId + 1) as TokenId;
+    this.record({ type: 'TokenPlaced', tokenId, scopeId, nodeId });
+    return tokenOf(this.state, tokenId);
   }
 
   /** Moves a token along a flow and lets the node it reaches react in its turn. */
@@ -98,12 +137,20 @@ export class Run {
       });
     }
     this.record({ type: 'TokenMoved', tokenId: token.id, flowId, from: flow.from, to: flow.to });
-    this.#work.push({ kind: 'arrive', tokenId: token.id, afresh: false });
+    this.#arrive(token.id, token.scopeId, false);
   }
 
   /** What a token was held for is done; its node chooses the way in its turn. */
   complete(tokenId: TokenId, outcome: string): void {
-    this.#work.push({ kind: 'complete', tokenId, outcome });
+    this.#work.push({ tokenId, move: this.#moves.get(tokenId) ?? 0, outcome, afresh: false });
+  }
+
+  /** Has the place of an incident tried again, if its token still stands there. */
+  retry({ tokenId, nodeId, outcome, afresh }: Incident): void {
+    const token = this.state.tokens.find(({ id }) => id === tokenId);
+    if (token?.nodeId !== nodeId) return;
+    if (outcome === null) this.#arrive(token.id, token.scopeId, afresh);
+    else this.complete(token.id, outcome);
   }
 
   /** Takes a token away. What its node opened ends first, from the inside out. */
@@ -111,6 +158,7 @@ export class Run {
     const { graph, node } = this.#standing(token);
     this.#behaviourOf(node).onTerminate(this, { graph, node, token }, ending);
     this.record({ type: 'TokenConsumed', tokenId: token.id, cause: ending.cause });
+    this.#moved.add(token.scopeId);
   }
 
   armTimer(dueAt: Timer['dueAt'], purpose: Timer['purpose']): void {
@@ -128,32 +176,57 @@ export class Run {
 
   /** Lets the elements react, first come first served, until nothing moves. */
   settle(): void {
-    const before = { state: this.#state, events: this.#events.length };
-    for (let steps = 0; ; steps += 1) {
-      const work = this.#work.shift();
-      if (work === undefined) return;
-
-      const token = this.state.tokens.find(({ id }) => id === work.tokenId);
-      // Its scope was cancelled before its turn came.
-      if (token === undefined) continue;
-      if (steps >= MOST_STEPS) {
-        // The circle itself proves nothing and would fill the record: keep what led into it.
-        this.#state = before.state;
-        this.#events.length = before.events;
-        this.#work.length = 0;
-        const message = `Nothing came to rest within ${MOST_STEPS} steps`;
-        this.record({ type: 'IncidentRaised', code: 'livelock', nodeId: token.nodeId, message });
-        return;
+    const before = { state: this.#state, events: this.#events.length, work: [...this.#work] };
+    let steps = 0;
+    do {
+      for (let work = this.#work.shift(); work !== undefined; work = this.#work.shift()) {
+        const token = this.#tokenOf(work);
+        if (token === undefined) continue;
+        if (steps >= MOST_STEPS) {
+          this.#giveUp(before);
+          return;
+        }
+        steps += 1;
+        this.#react(token, work);
       }
-      this.#react(token, work);
+    } while (this.#rest());
+  }
+
+  /** The circle itself proves nothing and would fill the record: what led into it is kept, and can be tried again. */
+  #giveUp({ state, events, work }: Beginning): void {
+    this.#state = state;
+    this.#events.length = events;
+    this.#work.length = 0;
+    const message = `Nothing came to rest within ${MOST_STEPS} steps`;
+    for (const { tokenId, outcome, afresh } of work) {
+      const { nodeId } = tokenOf(this.state, tokenId);
+      const pending = { tokenId, afresh, ...(outcome === null ? {} : { outcome }) };
+      this.record({ type: 'IncidentRaised', code: 'livelock', nodeId, message, ...pending });
     }
   }
 
-  #react(token: Token, work: Work): void {
+  #arrive(tokenId: TokenId, scopeId: ScopeId, afresh: boolean): void {
+    const move = (this.#moves.get(tokenId) ?? 0) + 1;
+    this.#moves.set(tokenId, move);
+    this.#moved.add(scopeId);
+    this.#work.push({ tokenId, move, outcome: null, afresh });
+  }
+
+  /** The token a piece of work is about, unless it is gone or went on before its turn came. */
+  #tokenOf({ tokenId, move }: Work): Token | undefined {
+    if ((this.#moves.get(tokenId) ?? 0) !== move) return undefined;
+    return this.state.tokens.find(({ id }) => id === tokenId);
+  }
+
+  #react(token: Token, { outcome, afresh }: Work): void {
     const { graph, node } = this.#standing(token);
     const visit = { graph, node, token };
-    if (work.kind === 'arrive') this.#behaviourOf(node).onActivate(this, visit, work.afresh);
-    else this.#behaviourOf(node).onComplete(this, visit, work.outcome);
+    if (outcome === null) this.#behaviourOf(node).onActivate(this, visit, afresh);
+    else this.#behaviourOf(node).onComplete(this, visit, outcome);
+  }
+
+  #rest(): boolean {
+    return Object.values(this.elements).some((element) => element.onRest?.(this) === true);
   }
 
   #standing(token: Token): { readonly graph: Graph; readonly node: GraphNode } {

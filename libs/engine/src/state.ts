@@ -72,6 +72,8 @@ export interface SeatAnswer {
   readonly opinion: string;
   /** Sequence of the event that recorded it. */
   readonly sequence: number;
+  /** Where a `return` asks to go back to; `null` with every other answer. */
+  readonly back: { readonly to: NodeId; readonly resubmit: ResubmitMode } | null;
   /** Given in another's name under a grant; `null`: by the holder. */
   readonly proxy: { readonly grant: string; readonly for: PersonId } | null;
 }
@@ -154,6 +156,8 @@ export interface Seat {
   readonly takenBackIn: RoundNumber | null;
   /** Skipped because this earlier seat of the same person stands in for it. */
   readonly dedupedBy: SeatId | null;
+  /** The added signer whose disagreement or return is its answer, in that signer's own name. */
+  readonly overruledBy: SeatId | null;
   /** Since when its clock stands still, and for how many working days it has stood altogether. */
   readonly pause: { readonly since: BusinessDate | null; readonly days: number };
 }
@@ -200,6 +204,8 @@ export interface Thread {
   readonly replies: readonly Advice[];
   /** Closed by whoever asked, or with the seat. Late replies stay attached. */
   readonly closed: boolean;
+  /** The text as it was then: those who are asked may read it. */
+  readonly contentHash: ContentHash | null;
 }
 
 export interface Comment {
@@ -229,6 +235,8 @@ export interface Circulation {
   /** The seat it was sent from cannot be answered before the reader has read it. */
   readonly mustFinish: boolean;
   readonly due: BusinessDate | null;
+  /** The text as it was then. */
+  readonly contentHash: ContentHash | null;
   readonly read: Advice | null;
   /** Ended by a return, a withdrawal or the end of the instance. */
   readonly cancelled: boolean;
@@ -254,15 +262,27 @@ export interface JumpRequest {
   readonly at: Instant;
 }
 
-export type IncidentCode = 'livelock' | 'no-branch' | 'run-failed';
+export type IncidentCode =
+  /** The elements moved in a circle. */
+  | 'livelock'
+  /** No condition is true, or no way was drawn for the outcome. */
+  | 'no-branch'
+  /** A value is not what the place needs: a list, a date. */
+  | 'bad-value'
+  /** An automatic step failed as often as it may. */
+  | 'run-failed';
 
 /** The process cannot go on by itself at one place: an operator's task. */
 export interface Incident {
   readonly id: IncidentId;
   readonly code: IncidentCode;
   readonly nodeId: NodeId;
-  /** The token that stands there. `null`: nothing was moved (a livelock), or the record is older than this field. */
+  /** The token that stands there. `null`: the record is older than this field. */
   readonly tokenId: TokenId | null;
+  /** The outcome by which it could not leave. `null`: it got no further than arriving. */
+  readonly outcome: string | null;
+  /** It was put there by a return, so earlier answers do not stand in. */
+  readonly afresh: boolean;
   readonly message: string;
   readonly at: Instant;
   readonly resolved: boolean;
@@ -306,6 +326,8 @@ export interface Round {
   readonly cause: 'start' | 'return' | 'withdraw' | 'overturn' | 'revive';
   readonly from: NodeId | null;
   readonly to: NodeId;
+  /** The workflow it goes back in: the instance's own or a call. Its parallel branches are not concerned. */
+  readonly scopeId: ScopeId;
   readonly resubmit: ResubmitMode;
   /** The seat that returned it: never carried when the chain is walked again. */
   readonly returnedBy: SeatId | null;
@@ -320,12 +342,35 @@ export interface Token {
   readonly activationId: ActivationId | null;
   /** The flow it came by; `null` where it was put. A join counts by it. */
   readonly via: FlowId | null;
+  /** Attempts at the automatic step it stands on, or last stood on; `null`: it met none. */
+  readonly attempts: Attempts | null;
+}
+
+/** An automatic step that was carried out: what is done in the world is not undone by going back. */
+export interface CompletedRun {
+  readonly nodeId: NodeId;
+  readonly scopeId: ScopeId;
+  /** How many activations had been opened by then: what it came after. */
+  readonly activations: number;
+  readonly at: Instant;
+}
+
+/** How often a token's automatic steps were handed to a worker. */
+export interface Attempts {
+  /** Number of the latest attempt. It never begins anew, so a late answer is known for what it is. */
+  readonly latest: number;
+  /** The latest has not been answered. */
+  readonly open: boolean;
+  /** Failures since the token came to stand here. */
+  readonly failures: number;
 }
 
 /** A running workflow inside the instance: 1 is the instance's own, the others are calls. */
 export interface Scope {
   readonly id: ScopeId;
   readonly parent: { readonly scopeId: ScopeId; readonly tokenId: TokenId } | null;
+  /** The node of the parent that called it; `null` for the instance's own, and where the record is older. */
+  readonly calledAt: NodeId | null;
   /** Path of `Graph.calls` keys from the instance's graph; empty for the instance's own. */
   readonly path: readonly string[];
   /** Values passed in by `with`, read as top-level names in expressions. */
@@ -336,6 +381,8 @@ export interface Scope {
   readonly outcome: string | null;
   /** Position of its item in a `for-each`, from 0; `null` elsewhere. */
   readonly item: number | null;
+  /** What its automatic steps returned, by step, read as `result.<step>.…`. */
+  readonly results: Readonly<Record<NodeId, Readonly<Record<string, Value>>>>;
 }
 
 export interface Timer {
@@ -416,6 +463,7 @@ export interface InstanceState {
   readonly threads: readonly Thread[];
   readonly circulations: readonly Circulation[];
   readonly incidents: readonly Incident[];
+  readonly completedRuns: readonly CompletedRun[];
   readonly copies: readonly Copy[];
   readonly comments: readonly Comment[];
   readonly skips: readonly Skip[];
@@ -425,8 +473,6 @@ export interface InstanceState {
   readonly picks: Readonly<Record<PartyName, readonly PersonId[]>>;
   /** Values of the workflow's form, read as `form.…` in expressions. */
   readonly form: Readonly<Record<string, Value>>;
-  /** What automatic steps returned, by step, read as `result.<step>.…`. */
-  readonly results: Readonly<Record<NodeId, Readonly<Record<string, Value>>>>;
   /** The answer of the last `decide` step and its reason, read as `answer.…` in expressions. */
   readonly lastAnswer: Readonly<Record<string, Value>>;
 }

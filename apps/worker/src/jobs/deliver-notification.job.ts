@@ -24,7 +24,9 @@ export class DeliverNotificationJob extends LoggedWorker {
     const { effectId } = parseDeliverEffect(job.data);
     const claimed = await this.runtime.outbox.take(effectId);
     if (claimed === undefined) return;
-    const people = recipientsOf(claimed.effect, claimed.seat, await this.directory.now());
-    await this.runtime.outbox.finishNotification(claimed, people);
+    const { effect } = claimed;
+    if (effect.kind === 'run') return;
+    const people = recipientsOf(effect, claimed.seat, await this.directory.now());
+    await this.runtime.outbox.finishNotification({ ...claimed, effect }, people);
   }
 }

@@ -3,7 +3,10 @@ import { approvalStep } from './approval-step.js';
 import { callActivity } from './call-activity.js';
 import { endEvent } from './end-event.js';
 import { exclusiveGateway } from './exclusive-gateway.js';
-import { notYet } from './not-yet.js';
+import { forEach } from './for-each.js';
+import { inclusiveGateway } from './inclusive-gateway.js';
+import { parallelGateway } from './parallel-gateway.js';
+import { serviceTask } from './service-task.js';
 import { startEvent } from './start-event.js';
 import { waitEvent } from './wait-event.js';
 
@@ -15,8 +18,8 @@ export const elements = {
   'wait-event': waitEvent,
   'call-activity': callActivity,
   'end-event': endEvent,
-  'parallel-gateway': notYet,
-  'inclusive-gateway': notYet,
-  'for-each': notYet,
-  'service-task': notYet,
+  'parallel-gateway': parallelGateway,
+  'inclusive-gateway': inclusiveGateway,
+  'for-each': forEach,
+  'service-task': serviceTask,
 } satisfies ElementTable;

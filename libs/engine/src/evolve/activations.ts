@@ -1,3 +1,4 @@
+import type { ActivationClosed } from '../events.js';
 import type { ActivationId } from '../ids.js';
 import type { Activation, InstanceState } from '../state.js';
 import type { Value } from '../subject.js';
@@ -27,7 +28,7 @@ export const activationAppliers = {
     tokens:
       event.purpose === 'dispute'
         ? state.tokens
-        : withToken(state, event.tokenId, { activationId: event.activationId }),
+        : withToken(state, event.tokenId, () => ({ activationId: event.activationId })),
   }),
   ActivationDisputed: (state, event) => ({
     activations: withActivation(state, event.activationId, { state: 'disputed' }),
@@ -39,7 +40,7 @@ export const activationAppliers = {
       closedAt: null,
       tokenId: event.tokenId,
     }),
-    tokens: withToken(state, event.tokenId, { activationId: event.activationId }),
+    tokens: withToken(state, event.tokenId, () => ({ activationId: event.activationId })),
   }),
   ActivationBlocked: (state, event) => ({
     activations: withActivation(state, event.activationId, { state: 'blocked', blocked: event.cause }),
@@ -49,7 +50,7 @@ export const activationAppliers = {
   }),
   ActivationClosed: (state, event) => ({
     // A step that ran to its outcome means the text is on its way again.
-    status: state.status === 'returned' && event.outcome !== null ? 'running' : state.status,
+    status: state.status === 'returned' && ranThrough(state, event) ? 'running' : state.status,
     lastAnswer: decisionOf(state, event.activationId, event.outcome) ?? state.lastAnswer,
     activations: withActivation(state, event.activationId, {
       state: 'closed',
@@ -78,6 +79,11 @@ export function withActivation(
   return before === undefined ? state.activations : state.activations.with(id - 1, { ...before, ...change });
 }
 
+/** Whether a step ran to its outcome. The settling of a dispute is none. */
+function ranThrough(state: InstanceState, { activationId, outcome }: ActivationClosed): boolean {
+  return outcome !== null && state.activations[activationId - 1]?.purpose === 'step';
+}
+
 /** What a `decide` step decided, as later steps read it: the answer, and its words as opinion and as finding. */
 function decisionOf(
   state: InstanceState,
@@ -85,7 +91,7 @@ function decisionOf(
   outcome: string | null,
 ): Readonly<Record<string, Value>> | null {
   const activation = state.activations[id - 1];
-  if (activation === undefined || activation.mode !== 'decide' || outcome === null) return null;
+  if (activation?.mode !== 'decide' || activation.purpose !== 'step' || outcome === null) return null;
 
   const seat = activation.seats
     .map((seatId) => state.seats[seatId - 1])

@@ -1,5 +1,10 @@
+import type { RunCompleted } from '../events.js';
 import type { IncidentId } from '../ids.js';
+import type { NodeId, TokenId } from '../ids.js';
+import type { CompletedRun, InstanceState, Scope } from '../state.js';
+import type { Value } from '../subject.js';
 import type { Appliers } from './applier.js';
+import { withToken } from './tokens.js';
 
 /** Automatic steps, and the places where the process could not go on. */
 export const incidentAppliers = {
@@ -12,6 +17,8 @@ export const incidentAppliers = {
         code: event.code,
         nodeId: event.nodeId,
         tokenId: event.tokenId ?? null,
+        outcome: event.outcome ?? null,
+        afresh: event.afresh ?? false,
         message: event.message,
         at: event.at,
         resolved: false,
@@ -25,8 +32,43 @@ export const incidentAppliers = {
     return { incidents, status: incidents.every(({ resolved }) => resolved) ? 'running' : state.status };
   },
   // The worker is told by the effect.
-  RunRequested: () => ({}),
-  RunCompleted: (state, event) => ({ results: { ...state.results, [event.nodeId]: event.result } }),
+  RunRequested: (state, event) => ({
+    tokens: withToken(state, event.tokenId, ({ attempts }) => ({
+      attempts: { latest: event.attempt, open: true, failures: attempts?.failures ?? 0 },
+    })),
+  }),
+  RunCompleted: (state, event) => ({
+    tokens: withToken(state, event.tokenId, ({ attempts }) => ({
+      attempts: attempts === null ? null : { ...attempts, open: false },
+    })),
+    scopes: withResult(state, event.tokenId, event.nodeId, event.result),
+    completedRuns: withCompleted(state, event),
+  }),
   // What follows, another attempt or an incident, is told by the next event.
-  RunFailed: () => ({}),
+  RunFailed: (state, event) => ({
+    tokens: withToken(state, event.tokenId, ({ attempts }) => ({
+      attempts: { latest: event.attempt, open: false, failures: (attempts?.failures ?? 0) + 1 },
+    })),
+  }),
 } satisfies Appliers<'IncidentRaised' | 'IncidentResolved' | 'RunRequested' | 'RunCompleted' | 'RunFailed'>;
+
+/** A result belongs to the scope it came about in: each item of a `for-each` has its own. */
+function withResult(
+  state: InstanceState,
+  tokenId: TokenId,
+  nodeId: NodeId,
+  result: Readonly<Record<string, Value>>,
+): readonly Scope[] {
+  const scopeId = state.tokens.find(({ id }) => id === tokenId)?.scopeId;
+  return state.scopes.map((scope) =>
+    scope.id === scopeId ? { ...scope, results: { ...scope.results, [nodeId]: result } } : scope,
+  );
+}
+
+/** What a worker did. A `for-each` that gathers its results did nothing in the world. */
+function withCompleted(state: InstanceState, { tokenId, nodeId, at }: RunCompleted): readonly CompletedRun[] {
+  const token = state.tokens.find(({ id }) => id === tokenId);
+  if (token?.attempts?.open !== true) return state.completedRuns;
+  const { scopeId } = token;
+  return [...state.completedRuns, { nodeId, scopeId, activations: state.activations.length, at }];
+}

@@ -1,6 +1,6 @@
-import { plainState } from '../complete-state.js';
+import { OWN_SCOPE, plainScope, plainState } from '../complete-state.js';
 import type { InstanceMigrated, InstanceStarted } from '../events.js';
-import type { NodeId, RoundNumber, ScopeId } from '../ids.js';
+import type { NodeId, RoundNumber } from '../ids.js';
 import type { InstanceState, Round } from '../state.js';
 import type { Appliers } from './applier.js';
 
@@ -24,9 +24,7 @@ export function startedInstance(event: InstanceStarted): InstanceState {
     seats: [],
     opinions: [],
     tokens: [],
-    scopes: [
-      { id: 1 as ScopeId, parent: null, path: [], variables: {}, closed: false, outcome: null, item: null },
-    ],
+    scopes: [{ ...plainScope, id: OWN_SCOPE, parent: null, path: [], variables: {}, closed: false }],
     timers: [],
     lastTokenId: 0,
     lastTimerId: 0,
@@ -49,6 +47,7 @@ export const instanceAppliers = {
         cause: event.cause,
         from: event.from,
         to: event.to,
+        scopeId: event.scopeId ?? OWN_SCOPE,
         resubmit: event.resubmit,
         returnedBy: event.returnedBy,
         reason: event.reason,
@@ -69,7 +68,7 @@ export const instanceAppliers = {
   }),
   // What a withdrawal undoes is told by the events after it.
   InstanceWithdrawn: () => ({}),
-  InstanceTerminated: (_state, event) => ({ status: 'terminated', endedAt: event.at }),
+  InstanceTerminated: (_state, event) => ({ status: 'terminated', endedAt: event.at, suspension: null }),
   InstanceEnded: (_state, event) => ({ status: 'ended', outcome: event.outcome, endedAt: event.at }),
   InstanceSuspended: (state, event) => ({
     status: 'suspended',
@@ -121,15 +120,34 @@ export const instanceAppliers = {
   | 'InstanceMigrated'
 >;
 
+const OWN_SCOPE = 1 as ScopeId;
+
 /** What stood on a node of the old version stands on its successor. */
-function migrated(state: InstanceState, { to, nodes }: InstanceMigrated): Partial<InstanceState> {
-  const successorOf = (id: NodeId): NodeId => nodes[id] ?? id;
+function migrated(state: InstanceState, { to, nodes, flows }: InstanceMigrated): Partial<InstanceState> {
+  // Names are those of the instance's own workflow; a called one keeps its own.
+  const successorOf = (id: NodeId, scopeId = OWN_SCOPE): NodeId =>
+    scopeId === OWN_SCOPE ? (nodes[id] ?? id) : id;
   return {
     definition: { ...state.definition, hash: to },
-    tokens: state.tokens.map((token) => ({ ...token, nodeId: successorOf(token.nodeId) })),
+    tokens: state.tokens.map((token) => ({
+      ...token,
+      nodeId: successorOf(token.nodeId, token.scopeId),
+      via: flows[token.id] ?? token.via,
+    })),
     activations: state.activations.map((activation) => ({
       ...activation,
-      nodeId: successorOf(activation.nodeId),
+      nodeId: successorOf(activation.nodeId, activation.scopeId),
     })),
+    rounds: state.rounds.map((round) => ({
+      ...round,
+      from: round.from === null ? null : successorOf(round.from),
+      to: successorOf(round.to),
+    })),
+    scopes: state.scopes.map((scope) => ({
+      ...scope,
+      calledAt: scope.calledAt === null ? null : successorOf(scope.calledAt),
+    })),
+    completedRuns: state.completedRuns.map((run) => ({ ...run, nodeId: successorOf(run.nodeId) })),
+    incidents: state.incidents.map((incident) => ({ ...incident, nodeId: successorOf(incident.nodeId) })),
   };
 }

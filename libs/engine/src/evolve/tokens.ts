@@ -7,13 +7,29 @@ export const tokenAppliers = {
     lastTokenId: event.tokenId,
     tokens: [
       ...state.tokens,
-      { id: event.tokenId, scopeId: event.scopeId, nodeId: event.nodeId, activationId: null, via: null },
+      {
+        id: event.tokenId,
+        scopeId: event.scopeId,
+        nodeId: event.nodeId,
+        activationId: null,
+        via: null,
+        attempts: null,
+      },
     ],
   }),
   TokenMoved: (state, event) => ({
-    tokens: withToken(state, event.tokenId, { nodeId: event.to, activationId: null, via: event.flowId }),
+    tokens: withToken(state, event.tokenId, (token) => ({
+      nodeId: event.to,
+      activationId: null,
+      via: event.flowId,
+      attempts: token.attempts === null ? null : { ...token.attempts, open: false, failures: 0 },
+    })),
+    jumpRequest: requestStillOpen(state, event.tokenId),
   }),
-  TokenConsumed: (state, event) => ({ tokens: state.tokens.filter(({ id }) => id !== event.tokenId) }),
+  TokenConsumed: (state, event) => ({
+    tokens: state.tokens.filter(({ id }) => id !== event.tokenId),
+    jumpRequest: requestStillOpen(state, event.tokenId),
+  }),
   ScopeOpened: (state, event) => ({
     lastScopeId: event.scopeId,
     scopes: [
@@ -21,11 +37,13 @@ export const tokenAppliers = {
       {
         id: event.scopeId,
         parent: event.parent,
+        calledAt: state.tokens.find(({ id }) => id === event.parent.tokenId)?.nodeId ?? null,
         path: event.path,
         variables: event.variables,
         closed: false,
         outcome: null,
         item: event.item ?? null,
+        results: {},
       },
     ],
   }),
@@ -48,6 +66,15 @@ export const tokenAppliers = {
 >;
 
 /** The tokens with one of them changed. */
-export function withToken(state: InstanceState, id: TokenId, change: Partial<Token>): readonly Token[] {
-  return state.tokens.map((token) => (token.id === id ? { ...token, ...change } : token));
+export function withToken(
+  state: InstanceState,
+  id: TokenId,
+  change: (token: Token) => Partial<Token>,
+): readonly Token[] {
+  return state.tokens.map((token) => (token.id === id ? { ...token, ...change(token) } : token));
+}
+
+/** What a second administrator was asked for lapses when the token has moved meanwhile. */
+function requestStillOpen(state: InstanceState, moved: TokenId): InstanceState['jumpRequest'] {
+  return state.jumpRequest?.tokenId === moved ? null : state.jumpRequest;
 }

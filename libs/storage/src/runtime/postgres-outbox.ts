@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Effect, InstanceId, PersonId } from '#libs/engine';
+import type { Effect, InstanceId, NotifyEffect, PersonId } from '#libs/engine';
 import type { SeatRow } from './seat-row.js';
 
 /** An effect on its way to the queue. */
@@ -9,9 +9,9 @@ export interface OutboxEntry {
 }
 
 /** An effect somebody has taken up. Only who holds the latest epoch may finish it. */
-export interface ClaimedEffect extends OutboxEntry {
+export interface ClaimedEffect<E extends Effect = Effect> extends OutboxEntry {
   readonly sequence: number;
-  readonly effect: Effect;
+  readonly effect: E;
   readonly epoch: number;
   /** The seat whose holder's superior is meant; `null` for every other effect. */
   readonly seat: SeatRow | null;
@@ -68,7 +68,7 @@ export class PostgresOutbox {
    * @returns false when somebody else took the effect up meanwhile, and then nothing was written.
    */
   async finishNotification(
-    { id, instanceId, sequence, effect, epoch }: ClaimedEffect,
+    { id, instanceId, sequence, effect, epoch }: ClaimedEffect<NotifyEffect>,
     people: readonly PersonId[],
   ): Promise<boolean> {
     const { rows } = await this.pool.query(
