@@ -1,17 +1,15 @@
 import type { Graph } from '#libs/engine';
 import { compileGraph } from './compile/compile-graph.js';
-import type { ResolveCall } from './compile/compilation.js';
+import type { Surroundings } from './compile/compilation.js';
 import { hashOf } from './hash-of.js';
 import { checkShape } from './parse/check-shape.js';
 import { parseYaml } from './parse/parse-yaml.js';
 import { inReadingOrder, type Finding, type Problem } from './problem.js';
 import { checkRules } from './rules/index.js';
 
-export interface CompileOptions {
+export interface CompileOptions extends Surroundings {
   /** Printed in front of every problem. */
   readonly file?: string;
-  /** Finds the workflows that this one calls. */
-  readonly resolveCall: ResolveCall;
 }
 
 export type CompiledWorkflow =
@@ -28,7 +26,7 @@ export function compileWorkflow(source: string, options: CompileOptions): Compil
 
   const parsed = parseYaml(source);
   if (!parsed.ok) return { ok: false, problems: problemsOf(parsed.findings) };
-  const { graph, findings } = compileGraph(parsed.root, hashOf(source), options.resolveCall);
+  const { graph, findings } = compileGraph(parsed.root, hashOf(source), options);
   const faults = [...parsed.findings, ...checkShape(parsed.root), ...findings];
   if (faults.length > 0) return { ok: false, problems: problemsOf(faults) };
 

@@ -9,28 +9,61 @@ export type ResolveCall = (key: string) => Graph | undefined;
 /** The bench one compilation works at: what the file names, what was found wrong, the arrows drawn so far. */
 export interface Compilation {
   readonly steps: readonly string[];
+  /** The key that tells what a step is, for those other places refer to by kind: `parallel`, `inclusive`, `run`. */
+  readonly kinds: ReadonlyMap<string, string>;
   readonly parties: readonly string[];
   readonly stages: readonly string[];
+  /** Fields of the form. */
+  readonly fields: readonly string[];
   /** First names an expression may begin with. */
   readonly roots: readonly string[];
   readonly resolveCall: ResolveCall;
+  /** Actions a worker can carry out. `null`: not known here. */
+  readonly actions: readonly string[] | null;
   readonly findings: Finding[];
   readonly flows: Map<FlowId, Flow>;
   readonly calls: Map<string, Graph>;
 }
 
-export function openCompilation(root: SyntaxNode, resolveCall: ResolveCall): Compilation {
+/** What a compilation needs to know of the world outside the file. */
+export interface Surroundings {
+  /** Finds the workflows that this one calls. */
+  readonly resolveCall: ResolveCall;
+  /** Actions a worker can carry out for `run`. Not given: any name passes. */
+  readonly actions?: readonly string[];
+}
+
+export function openCompilation(root: SyntaxNode, { resolveCall, actions }: Surroundings): Compilation {
   const names = (key: string) => entriesOf(childOf(root, key)).map((entry) => entry.key);
   return {
     steps: names('steps'),
     parties: names('parties'),
     stages: wordsIn(childOf(root, 'stages')),
-    roots: ['subject', 'answer', ...wordsIn(childOf(root, 'inputs'))],
+    fields: names('form'),
+    kinds: kindsOf(root),
+    roots: ['subject', 'answer', 'form', 'result', ...wordsIn(childOf(root, 'inputs'))],
     resolveCall,
+    actions: actions ?? null,
     findings: [],
     flows: new Map(),
     calls: new Map(),
   };
+}
+
+function kindsOf(root: SyntaxNode): ReadonlyMap<string, string> {
+  const telling = ['parallel', 'inclusive', 'run'];
+  return new Map(
+    entriesOf(childOf(root, 'steps')).flatMap(({ key, value }) =>
+      telling
+        .filter((kind) => childOf(value, kind) !== undefined)
+        .map((kind): [string, string] => [key, kind]),
+    ),
+  );
+}
+
+/** The steps told by this key, in the order written. */
+export function stepsOfKind(bench: Compilation, ...kinds: readonly string[]): readonly string[] {
+  return bench.steps.filter((step) => kinds.includes(bench.kinds.get(step) ?? ''));
 }
 
 export function report(bench: Compilation, at: Position, rule: string, message: string, expected = ''): void {

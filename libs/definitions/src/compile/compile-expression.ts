@@ -1,15 +1,19 @@
 import type { Expression } from '#libs/engine';
-import { parseExpression, rootsOf } from '../parse/expression/parse-expression.js';
-import { nearestWord } from '../parse/nearest-word.js';
+import { parseExpression, pathsOf } from '../parse/expression/parse-expression.js';
+import { nearestWord, suggestion } from '../parse/nearest-word.js';
 import { textOf, type ScalarNode, type SyntaxNode } from '../parse/syntax-tree.js';
 import type { Position } from '../problem.js';
-import { report, type Compilation } from './compilation.js';
+import { report, stepsOfKind, type Compilation } from './compilation.js';
 
 /** Stands in where an expression could not be read; the fault is reported, so no graph comes of it. */
 const nothing: Expression = { op: 'literal', value: null };
 
-/** Reads an expression, with or without its leading `=`. */
-export function compileExpression(bench: Compilation, node: SyntaxNode | undefined): Expression {
+/** Reads an expression, with or without its leading `=`. `local` are names known at this one place. */
+export function compileExpression(
+  bench: Compilation,
+  node: SyntaxNode | undefined,
+  local: readonly string[] = [],
+): Expression {
   const written = textOf(node);
   if (node?.kind !== 'scalar' || written === undefined) return nothing;
   const marked = written.startsWith('=');
@@ -19,9 +23,7 @@ export function compileExpression(bench: Compilation, node: SyntaxNode | undefin
     report(bench, at, 'expression', parsed.message, parsed.expected);
     return nothing;
   }
-  for (const root of rootsOf(parsed.expression)) {
-    if (!bench.roots.includes(root)) unknownRoot(bench, node.at, root);
-  }
+  for (const path of pathsOf(parsed.expression)) checkPath(bench, node.at, path, [...local, ...bench.roots]);
   return parsed.expression;
 }
 
@@ -29,7 +31,39 @@ function pointInto({ at, textAt }: ScalarNode, offset: number): Position {
   return textAt === null ? at : { line: textAt.line, column: textAt.column + offset };
 }
 
-function unknownRoot(bench: Compilation, at: Position, root: string): void {
-  const expected = nearestWord(root, bench.roots) ?? `以 ${bench.roots.join('、')} 开头；文字要加引号`;
-  report(bench, at, 'unknown-data', `表达式里的“${root}”没有来历。`, expected);
+/** What an expression reads must come from somewhere: a known first name, a field of the form, a step that runs. */
+function checkPath(
+  bench: Compilation,
+  at: Position,
+  [root = '', second]: readonly string[],
+  roots: readonly string[],
+): void {
+  if (!roots.includes(root)) {
+    const expected = nearestWord(root, roots) ?? `以 ${roots.join('、')} 开头；文字要加引号`;
+    report(bench, at, 'unknown-data', `表达式里的“${root}”没有来历。`, expected);
+  } else if (root === 'form') {
+    checkPart(bench, at, second, bench.fields, '表单里没有', '在 form 里写上它');
+  } else if (root === 'result') {
+    checkPart(
+      bench,
+      at,
+      second,
+      stepsOfKind(bench, 'run'),
+      '没有自动办理（run）的环节',
+      '写上 run 环节的名称',
+    );
+  }
+}
+
+function checkPart(
+  bench: Compilation,
+  at: Position,
+  name: string | undefined,
+  known: readonly string[],
+  lacks: string,
+  otherwise: string,
+): void {
+  if (name === undefined || known.includes(name)) return;
+  const expected = known.length === 0 ? otherwise : suggestion(name, known);
+  report(bench, at, 'unknown-data', `${lacks}“${name}”。`, expected);
 }

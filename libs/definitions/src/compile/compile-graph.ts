@@ -9,9 +9,11 @@ import type {
 } from '#libs/engine';
 import { childOf, entriesOf, textOf, type SyntaxNode } from '../parse/syntax-tree.js';
 import type { Finding } from '../problem.js';
-import { asNodeId, openCompilation, type Compilation, type ResolveCall } from './compilation.js';
+import { compileForm } from './compile-form.js';
+import { asNodeId, openCompilation, type Compilation, type Surroundings } from './compilation.js';
 import { compileParty } from './compile-party.js';
 import { compileStep } from './compile-step.js';
+import { connectGateways } from './connect-gateways.js';
 
 /** A graph, complete only where nothing was found wrong. */
 export interface Compiled {
@@ -23,14 +25,19 @@ export interface Compiled {
 const START = asNodeId('start');
 
 /** Turns a checked tree into the graph the engine runs. Goes on after a fault, to report all of them at once. */
-export function compileGraph(root: SyntaxNode, hash: DefinitionHash, resolveCall: ResolveCall): Compiled {
-  const bench = openCompilation(root, resolveCall);
+export function compileGraph(root: SyntaxNode, hash: DefinitionHash, surroundings: Surroundings): Compiled {
+  const bench = openCompilation(root, surroundings);
   const parties = entriesOf(childOf(root, 'parties')).map(({ key, value }): [PartyName, PartyRule] => [
     key as PartyName,
     compileParty(bench, value),
   ]);
-  const steps = entriesOf(childOf(root, 'steps')).flatMap((step) => compileStep(bench, step) ?? []);
-  const nodes: readonly GraphNode[] = [startBefore(bench, steps[0]), ...steps];
+  const written = entriesOf(childOf(root, 'steps'));
+  const steps = written.flatMap((step) => compileStep(bench, step) ?? []);
+  const start = startBefore(bench, steps[0]);
+  const joins = new Set(
+    written.filter(({ value }) => childOf(value, 'join') !== undefined).map(({ key }) => asNodeId(key)),
+  );
+  const nodes: readonly GraphNode[] = connectGateways(bench, [start, ...steps], joins);
   const text = (key: string) => textOf(childOf(root, key)) ?? '';
   const graph: Graph = {
     key: text('workflow'),
@@ -39,7 +46,7 @@ export function compileGraph(root: SyntaxNode, hash: DefinitionHash, resolveCall
     subjectKind: text('subject'),
     stages: bench.stages,
     parties: Object.fromEntries(parties),
-    form: {},
+    form: compileForm(childOf(root, 'form')),
     start: START,
     nodes: Object.fromEntries(nodes.map((node) => [node.id, node])),
     flows: Object.fromEntries(bench.flows),

@@ -10,11 +10,20 @@ import type {
   StepMode,
 } from '#libs/engine';
 import { suggestion } from '../parse/nearest-word.js';
-import { childOf, entriesOf, itemsOf, textOf, type Entry, type SyntaxNode } from '../parse/syntax-tree.js';
+import {
+  childOf,
+  entriesOf,
+  itemsOf,
+  textOf,
+  truthOf,
+  type Entry,
+  type SyntaxNode,
+} from '../parse/syntax-tree.js';
 import { ratioOf, workingDaysOf } from '../parse/written-values.js';
 import { asNodeId, knownName, report, wordsIn, type Compilation } from './compilation.js';
 import { drawOutcomes } from './draw-flows.js';
-import { modeDefaults, outcomesOf } from './step-defaults.js';
+import { modeDefaults, optionalOutcomesOf, outcomesOf } from './step-defaults.js';
+import { askedBeyondAnswers } from './compile-step-options.js';
 
 type Base = Pick<ApprovalStep, 'id' | 'title' | 'stage'>;
 
@@ -28,6 +37,7 @@ export function compileHumanStep(bench: Compilation, step: Entry, mode: StepMode
   return {
     ...base,
     ...plainStep(mode),
+    ...askedBeyondAnswers(bench, step, mode),
     kind: 'approval-step',
     mode,
     party: (knownName(bench, field(mode === 'write' ? 'by' : mode), bench.parties, '办理人') ??
@@ -35,8 +45,11 @@ export function compileHumanStep(bench: Compilation, step: Entry, mode: StepMode
     writes: text('write') ?? null,
     answers,
     order: text('order') === 'sequence' ? 'sequence' : defaults.order,
-    require: text('require') === 'any' ? 'any' : 'all',
-    onDisagree: (text('on-disagree') as ApprovalStep['onDisagree'] | undefined) ?? defaults.onDisagree,
+    require: (text('require') as ApprovalStep['require'] | undefined) ?? 'all',
+    onDisagree:
+      (text('on-disagree') as ApprovalStep['onDisagree'] | undefined) ??
+      // Who is to be reconciled is heard first.
+      (field('dispute') === undefined ? defaults.onDisagree : 'collect'),
     pass: ratioOf(text('pass')) ?? null,
     turnout: ratioOf(text('turnout')) ?? null,
     chair: chairOf(field('chair')),
@@ -47,7 +60,7 @@ export function compileHumanStep(bench: Compilation, step: Entry, mode: StepMode
     gates: wordsIn(field('gate')) as readonly GateName[],
     stale: (text('stale') as ApprovalStep['stale'] | undefined) ?? defaults.stale,
     return: returns,
-    outcomes: drawOutcomes(bench, base.id, step, outcomesOf(mode, answers)),
+    outcomes: drawOutcomes(bench, base.id, step, outcomesOf(mode, answers), optionalOutcomesOf(mode)),
   };
 }
 
@@ -89,10 +102,7 @@ function returnOf(bench: Compilation, node: SyntaxNode | undefined): ApprovalSte
 
 function chairOf(node: SyntaxNode | undefined): ApprovalStep['chair'] {
   if (node === undefined) return null;
-  const says = (key: string) => {
-    const value = childOf(node, key);
-    return value?.kind === 'scalar' && value.value === true;
-  };
+  const says = (key: string) => truthOf(childOf(node, key)) === true;
   return { last: says('last'), veto: says('veto') };
 }
 

@@ -1,8 +1,9 @@
 import type { GraphNode, StepMode } from '#libs/engine';
 import { childOf, entryOf, textOf, type Entry } from '../parse/syntax-tree.js';
-import { compileCall } from './compile-call.js';
-import { compileChoose } from './compile-choose.js';
+import { compileCall, compileForEach } from './compile-call.js';
+import { compileChoose, compileInclusive, compileJoin, compileParallel } from './compile-gateways.js';
 import { compileHumanStep } from './compile-human-step.js';
+import { compileRun } from './compile-run.js';
 import { compileWait } from './compile-wait.js';
 import { asNodeId, knownName, type Compilation } from './compilation.js';
 
@@ -22,13 +23,19 @@ const kinds: Readonly<Record<string, Compile>> = {
   vote: humanStep('vote'),
   decide: humanStep('decide'),
   choose: compileChoose,
+  parallel: compileParallel,
+  inclusive: compileInclusive,
+  join: compileJoin,
   wait: compileWait,
+  // Before `call`, which it contains.
+  'for-each': compileForEach,
   call: compileCall,
+  run: compileRun,
   end: (_, step, base) => ({
     ...base,
     kind: 'end-event',
     outcome: textOf(childOf(step.value, 'end')) ?? '',
-    terminates: false,
+    terminates: textOf(childOf(step.value, 'stops')) === 'all',
   }),
 };
 

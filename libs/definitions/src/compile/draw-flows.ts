@@ -18,12 +18,13 @@ export function drawFlow(
   return id;
 }
 
-/** One arrow per outcome, in the order written. Every outcome must have one, and only outcomes may. */
+/** One arrow per outcome, in the order written. Every outcome must have one; those in `optional` may; no others. */
 export function drawOutcomes(
   bench: Compilation,
   from: NodeId,
   step: Entry,
   outcomes: readonly string[],
+  optional: readonly string[] = [],
 ): Readonly<Record<string, FlowId>> {
   const written = entriesOf(childOf(step.value, 'then'));
   for (const outcome of outcomes) {
@@ -31,7 +32,8 @@ export function drawOutcomes(
   }
   return Object.fromEntries(
     written.flatMap(({ key, keyAt, value }): [string, FlowId][] => {
-      if (!outcomes.includes(key)) unlisted(bench, keyAt, key, outcomes);
+      const possible = [...outcomes, ...optional];
+      if (!possible.includes(key)) unlisted(bench, keyAt, key, possible);
       const flow = drawFlow(bench, from, key, value);
       return flow === undefined ? [] : [[key, flow]];
     }),

@@ -28,14 +28,14 @@ export const modeDefaults: Readonly<Record<StepMode, ModeDefaults>> = {
   },
   sign: {
     answers: ['agree', 'return'],
-    possible: ['agree', 'abstain', 'return'],
+    possible: ['agree', 'disagree', 'no-comment', 'abstain', 'return'],
     order: 'parallel',
     onDisagree: 'immediate',
     stale: 'any-change',
   },
   vote: {
     answers: ['agree', 'disagree', 'abstain'],
-    possible: ['agree', 'disagree', 'abstain', 'return'],
+    possible: ['agree', 'disagree', 'no-comment', 'abstain', 'return'],
     order: 'parallel',
     onDisagree: 'collect',
     stale: 'any-change',
@@ -59,6 +59,11 @@ export const modeDefaults: Readonly<Record<StepMode, ModeDefaults>> = {
     stale: 'any-change',
   },
 };
+
+/** Outcomes a step may leave undrawn. Who disagrees with a signature may also return it, or be reconciled. */
+export function optionalOutcomesOf(mode: StepMode): readonly string[] {
+  return mode === 'sign' ? ['disagreed'] : [];
+}
 
 /** The outcomes a step can have. A return is none: it leads back by itself. */
 export function outcomesOf(mode: StepMode, answers: readonly Answer[]): readonly string[] {

@@ -11,6 +11,7 @@ const typeNames: Readonly<Record<string, string>> = {
   object: '若干行“名称: 内容”',
   array: '列表',
   boolean: 'true 或 false',
+  integer: '整数',
 };
 
 /** A complaint of the schema, in words a clerk understands. */

@@ -51,6 +51,14 @@ export function textOf(node: SyntaxNode | undefined): string | undefined {
   return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }
 
+export function numberOf(node: SyntaxNode | undefined): number | undefined {
+  return node?.kind === 'scalar' && typeof node.value === 'number' ? node.value : undefined;
+}
+
+export function truthOf(node: SyntaxNode | undefined): boolean | undefined {
+  return node?.kind === 'scalar' && typeof node.value === 'boolean' ? node.value : undefined;
+}
+
 /**
  * Where the thing at this path stands: its key for an entry of a map, itself for an item of a list. A path that
  * leads nowhere answers with the nearest place that exists, so that every problem can be shown.

@@ -11,3 +11,9 @@ export function ratioOf(text: string | undefined): Ratio | undefined {
   const written = /^(\d{1,4})\/(\d{1,4})$/.exec(text ?? '');
   return written === null ? undefined : { numerator: Number(written[1]), denominator: Number(written[2]) };
 }
+
+/** `10min` → 10. */
+export function minutesOf(text: string | undefined): number | undefined {
+  const written = /^(\d{1,4})min$/.exec(text ?? '');
+  return written === null ? undefined : Number(written[1]);
+}

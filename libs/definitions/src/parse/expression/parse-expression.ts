@@ -215,8 +215,12 @@ function depthOf(expression: Expression): number {
   return 1 + Math.max(0, ...partsOf(expression).map(depthOf));
 }
 
+/** Every path the expression reads. */
+export function pathsOf(expression: Expression): readonly (readonly string[])[] {
+  return expression.op === 'path' ? [expression.path] : partsOf(expression).flatMap(pathsOf);
+}
+
 /** The first names of every path: what the expression reads. */
 export function rootsOf(expression: Expression): readonly string[] {
-  if (expression.op === 'path') return expression.path.slice(0, 1);
-  return partsOf(expression).flatMap(rootsOf);
+  return pathsOf(expression).flatMap((path) => path.slice(0, 1));
 }

@@ -1,8 +1,19 @@
-import { closed, name, type Schema } from './words.js';
+import { closed, inputName, name, type Schema } from './words.js';
 
 const target: Schema = {
   if: { type: 'object' },
-  then: closed({ to: name, round: { const: 'new', description: '重新开始一轮。' } }, ['to', 'round']),
+  then: closed(
+    {
+      to: { ...name, title: '从哪里起', description: '新的一轮从哪个环节开始。', examples: ['draft'] },
+      round: {
+        title: '新一轮',
+        description: '写 new：从那里重新开始一轮，全部重来。',
+        const: 'new',
+        examples: ['new'],
+      },
+    },
+    ['to', 'round'],
+  ),
   else: name,
 };
 
@@ -16,3 +27,13 @@ export const then: Schema = {
   additionalProperties: target,
   examples: [{ submit: 'review' }, { overturn: { to: 'draft', round: 'new' } }],
 };
+
+/** Data handed to a called workflow or an action. */
+export const passed = (description: string, value: Schema): Schema => ({
+  title: '带入',
+  description,
+  type: 'object',
+  propertyNames: inputName,
+  additionalProperties: value,
+  examples: [{ finding: '=answer.finding' }],
+});

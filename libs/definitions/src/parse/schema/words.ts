@@ -14,6 +14,22 @@ export const name: Schema = {
   'x-expected': '如 sign-off',
 };
 
+/** Names of data an author gives: fields of a form, the item of a list. They appear in expressions as they are. */
+export const dataName: Schema = {
+  type: 'string',
+  pattern: '^(?!(?:constructor|prototype|and|or|not|in|true|false|null)$)[a-z][a-zA-Z0-9]{0,62}$',
+  'x-says': '数据名称用字母和数字，以小写字母开头',
+  'x-expected': '如 amount',
+};
+
+/** Names under which data is handed to a called workflow or an action. */
+export const inputName: Schema = {
+  type: 'string',
+  pattern: '^(?!(?:start|constructor|prototype)$)[a-z][a-zA-Z0-9-]{0,62}$',
+  'x-says': '带入的名称用字母、数字和连字符，以小写字母开头',
+  'x-expected': '如 finding',
+};
+
 export const title: Schema = {
   title: '标题',
   description: '给人看的名称，显示在页面和办理记录里。',
@@ -46,6 +62,24 @@ export const ratio: Schema = {
   'x-expected': '如 2/3',
 };
 
+/** A count written as a whole number. */
+export const count = (minimum: number, maximum: number): Schema => ({
+  type: 'integer',
+  minimum,
+  maximum,
+  'x-says': `这里要写${minimum}到${maximum}的整数`,
+  'x-expected': `如 ${Math.max(1, minimum)}`,
+});
+
+export const minutes: Schema = {
+  type: 'string',
+  pattern: '^[1-9][0-9]{0,3}min$',
+  'x-says': '间隔写作“10min”（10分钟）',
+  'x-expected': '如 10min',
+};
+
+export const yesOrNo: Schema = { type: 'boolean', examples: [true] };
+
 /** One or several. */
 export const oneOrMore = (item: Schema): Schema => ({
   if: { type: 'array' },
@@ -66,12 +100,27 @@ export const closed = (
 
 /**
  * An object of several kinds, told apart by the key that only one kind has. Written with `if`, so that a mistake
- * is reported against the kind that was meant and not against all of them.
+ * is reported against the kind that was meant and not against all of them. A key that is also an ordinary key of
+ * another kind (`call` inside `for-each`) tells a kind only where that other kind's key is missing.
  */
-export const byKind = (kinds: Readonly<Record<string, Schema>>, says: string): Schema => ({
-  type: 'object',
-  oneOf: Object.keys(kinds).map((kind) => ({ required: [kind] })),
-  allOf: Object.entries(kinds).map(([kind, then]) => ({ if: { required: [kind] }, then })),
-  'x-says': says,
-  'x-expected': Object.keys(kinds).join('、'),
-});
+export const byKind = (kinds: Readonly<Record<string, Schema>>, says: string): Schema => {
+  const told = Object.keys(kinds).map((kind): Schema => {
+    const others = Object.keys(kinds).filter((other) => other !== kind && hasKey(kinds[other], kind));
+    const required = { required: [kind] };
+    return others.length === 0
+      ? required
+      : { ...required, not: { anyOf: others.map((other) => ({ required: [other] })) } };
+  });
+  return {
+    type: 'object',
+    oneOf: told,
+    allOf: Object.values(kinds).map((then, index) => ({ if: told[index], then })),
+    'x-says': says,
+    'x-expected': Object.keys(kinds).join('、'),
+  };
+};
+
+function hasKey(schema: Schema | undefined, key: string): boolean {
+  const properties = schema?.['properties'];
+  return typeof properties === 'object' && properties !== null && key in properties;
+}

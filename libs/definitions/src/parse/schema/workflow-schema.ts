@@ -1,7 +1,9 @@
+import { form } from './form.js';
+import { gateways } from './gateways.js';
 import { humanSteps } from './human-steps.js';
 import { otherSteps } from './other-steps.js';
 import { parties } from './parties.js';
-import { byKind, closed, name, title, type Schema } from './words.js';
+import { byKind, closed, inputName, name, title, type Schema } from './words.js';
 
 /**
  * The shape of a workflow file. `workflows/workflow.schema.json` is this, printed for editors; a test keeps the
@@ -15,7 +17,7 @@ export const workflowSchema: Schema = {
   ...closed(
     {
       workflow: { ...name, title: '流程名称', description: '流程的标识。', examples: ['deliverable'] },
-      language: { title: '语言版本', description: '目前是 1。', const: 1 },
+      language: { title: '语言版本', description: '目前是 1。', const: 1, examples: [1] },
       title,
       subject: {
         ...name,
@@ -28,7 +30,7 @@ export const workflowSchema: Schema = {
         description: '被其他流程调用时，由 with 带入的名称，可在表达式里直接使用。',
         type: 'array',
         uniqueItems: true,
-        items: name,
+        items: inputName,
         examples: [['finding']],
       },
       stages: {
@@ -41,13 +43,18 @@ export const workflowSchema: Schema = {
         examples: [['起草', '督查']],
       },
       parties,
+      form,
       steps: {
         title: '环节',
         description: '第一个环节是起点。每个环节写明一种办法。',
         type: 'object',
         minProperties: 1,
         propertyNames: name,
-        additionalProperties: byKind({ ...humanSteps, ...otherSteps }, '每个环节要写明一种办法，只能写一种'),
+        additionalProperties: byKind(
+          { ...humanSteps, ...gateways, ...otherSteps },
+          '每个环节要写明一种办法，只能写一种',
+        ),
+        examples: [{ closed: { end: 'closed' } }],
       },
     },
     ['workflow', 'language', 'title', 'subject', 'stages', 'parties', 'steps'],
