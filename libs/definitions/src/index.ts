@@ -3,7 +3,8 @@ export { compileWorkflow, lintWorkflow, type CompiledWorkflow } from './compile-
 export { examineProblems, examineWorkflow } from './explore/examine-workflow.js';
 export { soundnessOf, type Fault, type FaultKind, type Soundness } from './explore/soundness.js';
 export { staffingOf, type Shortage, type Staffing } from './explore/staffing.js';
-export type { Move } from './explore/moves.js';
+export { markingOf } from './explore/marking.js';
+export { possibleMoves, type Move, type PossibleMove } from './explore/moves.js';
 export { shapeCheckOf } from './parse/check-shape.js';
 export { suggestion } from './parse/nearest-word.js';
 export { parseYaml } from './parse/parse-yaml.js';

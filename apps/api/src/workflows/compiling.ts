@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { callsOf, compileWorkflow, type CompiledWorkflow } from '#libs/definitions';
+import { callsOf, examineWorkflow, type CompiledWorkflow } from '#libs/definitions';
 import type { Graph } from '#libs/engine';
 import { PostgresDefinitionStore } from '#libs/storage';
 
@@ -15,6 +15,6 @@ export class Compiling {
       const definition = await this.definitions.current(key);
       if (definition !== undefined) called.set(key, definition.graph);
     }
-    return compileWorkflow(source, { resolveCall: (key) => called.get(key) });
+    return examineWorkflow(source, { resolveCall: (key) => called.get(key) });
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { callsOf, compileWorkflow, formatProblem, lintWorkflow } from '#libs/definitions';
+import { callsOf, compileWorkflow, formatProblem, examineProblems } from '#libs/definitions';
 import type { Graph } from '#libs/engine';
 import { Failure } from '../failure.js';
 import type { Output } from '../output.js';
@@ -24,7 +24,7 @@ export async function lint(files: readonly string[], output: Output): Promise<vo
 async function lintFile(file: string) {
   const source = await readSource(file);
   const siblings = await compiledSiblings(source, dirname(file));
-  return { file, problems: lintWorkflow(source, { file, resolveCall: (key) => siblings.get(key) }) };
+  return { file, problems: examineProblems(source, { file, resolveCall: (key) => siblings.get(key) }) };
 }
 
 /** Compiles what the file calls. A missing or broken one is the compiler's to report, at the line of the call. */

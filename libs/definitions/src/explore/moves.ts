@@ -117,7 +117,9 @@ function outsideMoves(graph: Graph, state: InstanceState, token: Token): readonl
   const node = nodeOf(graphOf(graph, state, token.scopeId), token.nodeId);
   const at = state.lastEventAt;
   if (node.kind === 'service-task') {
-    const command: Command = { type: 'CompleteRun', by: run, tokenId: token.id, attempt: 1, result: {} };
+    if (token.attempts?.open !== true) return [];
+    const attempt = token.attempts.latest;
+    const command: Command = { type: 'CompleteRun', by: run, tokenId: token.id, attempt, result: {} };
     return [{ node: node.id, what: 'done', command, at }];
   }
   if (node.kind !== 'wait-event' || node.message === null) return [];
