@@ -1,13 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { decide } from '../decide.js';
+import type { PersonId } from '../ids.js';
 import {
   answers,
+  corrects,
   files,
   given,
   givenIn,
   inReview,
+  person,
   starts,
   submits,
   town,
+  weekDays,
 } from '../../../testing/src/engine/index.js';
 
 const nobodyToAsk = inReview({ reviewUnits: [] });
@@ -131,5 +136,80 @@ describe('a text without a drafter', () => {
   it('blocks the first step until somebody is charged with it', () => {
     const { state } = given(starts('planner', { handler: null }));
     expect(state.activations).toMatchObject([{ state: 'blocked', blocked: 'nobody' }]);
+  });
+});
+
+describe('a rule that cannot be worked out', () => {
+  const unknown = inReview({ reviewUnits: 7 });
+
+  it('blocks the step for an administrator, and nobody is asked to appoint instead', () => {
+    const { state } = given(...unknown);
+    expect(state.activations.at(-1)).toMatchObject({ state: 'blocked', blocked: 'unresolved', seats: [] });
+  });
+
+  it('is tried again when the subject is corrected', () => {
+    given(...unknown)
+      .when(corrects(person('planner'), { reviewUnits: ['law'] }))
+      .thenEmitsAmongOthers(
+        { type: 'ActivationUnblocked' },
+        { type: 'SeatOpened', principal: { kind: 'unit', unit: 'law' }, state: 'pending' },
+      );
+  });
+
+  it('is told from nobody when it is tried again: an empty list has somebody asked whom to ask', () => {
+    given(...unknown)
+      .when(corrects(person('planner'), { reviewUnits: [] }))
+      .thenEmitsAmongOthers({ type: 'SeatOpened', purpose: 'appoint', holder: 'head' });
+  });
+
+  it('blocks only the seat of the one unit that does not exist', () => {
+    const { state } = given(...inReview({ reviewUnits: ['law', 'atlantis'] }));
+    expect(state.seats.slice(1).map((seat) => seat.state)).toEqual(['pending', 'blocked']);
+  });
+});
+
+describe('an author who would be consulted about their own text', () => {
+  const consults = (reviewer: string) =>
+    town({ people: { drafter: ['lead', 'drafter', 'reviewer'], colleague: ['lead', reviewer] } });
+  const asking = { reviewUnits: ['lead', 'law'] };
+
+  it('is passed over, and the record says why', () => {
+    givenIn({ directory: consults('clerk') }, starts('planner', asking), files('drafter', 'text-1'))
+      .when(submits('drafter'))
+      .thenEmitsAmongOthers({
+        type: 'SeatOpened',
+        principal: { kind: 'unit', unit: 'lead' },
+        state: 'skipped',
+        reason: '本人起草，不再征求本人意见',
+      });
+  });
+
+  it('leaves the seat of their unit to a colleague who may answer', () => {
+    givenIn({ directory: consults('reviewer') }, starts('planner', asking), files('drafter', 'text-1'))
+      .when(submits('drafter'))
+      .thenEmitsAmongOthers({ type: 'SeatOpened', holder: 'colleague', state: 'pending' });
+  });
+
+  it('passes the whole consultation where nobody else is to be asked', () => {
+    givenIn(
+      { directory: consults('clerk') },
+      starts('planner', { reviewUnits: ['lead'] }),
+      files('drafter', 'text-1'),
+    )
+      .when(submits('drafter'))
+      .thenEmitsNo('ActivationBlocked')
+      .thenEmitsAmongOthers({ type: 'ActivationOpened', nodeId: 'revise' });
+  });
+
+  it('may not answer by a detour: handing the pen on makes the next author one too', () => {
+    const review = givenIn({ directory: town() }, ...inReview());
+    const penned = { ...review.state, authors: [...review.state.authors, 'carl' as PersonId] };
+    expect(
+      decide(review.world.graph, penned, answers('carl', 'agree')(penned, review.world), {
+        now: review.now,
+        directory: review.world.directory,
+        workingDays: weekDays,
+      }),
+    ).toMatchObject({ ok: false, rejection: { code: 'duty.separation', because: 'author' } });
   });
 });

@@ -8,14 +8,15 @@ import { appointmentsOf } from './appointment.js';
 import { carriedAppointment } from './carry-over.js';
 import { openNamedSeats, openSeats } from './open-seats.js';
 import { startClock } from './seat-clock.js';
-import { cancelOpenSeats, closeActivation, placeNow, settleActivation } from './settle-activation.js';
+import { cancelOpenSeats, closeActivation, placeNow } from './close-activation.js';
+import { settleActivation } from './settle-activation.js';
 import { sittingIn } from './sitting.js';
 import { isOpen } from './standing.js';
 
 /** Nobody is there to answer. Somebody is asked who should, or an administrator must help; it never passes by itself. */
 export function openWithoutParty(run: Run, place: Place, cause: Vacancy, afresh: boolean): void {
   const { step, activation } = place;
-  const carried = afresh ? null : carriedAppointment(run.state, activation);
+  const carried = afresh ? null : carriedAppointment(run, activation);
   if (carried !== null) {
     openAppointment(run, place, carried.seat, 'carried');
     if (carried.seat.answer?.answer === 'not-applicable') closeAsNotApplicable(run, place, null);
