@@ -8,6 +8,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { EventsModule } from './events/events.module.js';
+import { ExchangesModule } from './exchanges/exchanges.module.js';
 import { FoundationModule } from './foundation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PolicyGuard } from './http/policy.guard.js';
@@ -29,6 +30,7 @@ const resources = [
   DirectoryModule,
   DocumentsModule,
   EventsModule,
+  ExchangesModule,
   HealthModule,
   InstancesModule,
   OpinionsModule,

@@ -23,7 +23,7 @@ export const Identity = createParamDecorator((_: unknown, context: ExecutionCont
  * `content` replaces the body where that is not JSON, such as the hash of an uploaded file.
  * @throws ProblemError when nobody is logged in or the key cannot be used.
  */
-function commandIdentity(request: FastifyRequest, content: unknown = request.body): CommandIdentity {
+export function commandIdentity(request: FastifyRequest, content: unknown = request.body): CommandIdentity {
   if (request.principal === null) throw new ProblemError('session.required');
   const path = request.url.split('?')[0];
   return {

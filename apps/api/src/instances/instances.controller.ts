@@ -1,22 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { unseal } from '#libs/audit';
 import { PostgresDocumentStore, PostgresInstanceReader } from '#libs/storage';
 
-import type { CommandIdentity } from '../http/command-identity.js';
-import { Identity } from '../http/command-identity.js';
 import type { Page } from '../http/cursor.js';
 import { decodeCursor, pageOf } from '../http/cursor.js';
 import { Policy } from '../http/policy.decorator.js';
 import type { Principal } from '../http/principal.js';
 import { Caller } from '../http/principal.js';
 import { Refuses } from '../http/refuses.decorator.js';
-import { CommandResultDto } from '../seats/command-result.dto.js';
-import { refuseSecrets } from '../seats/refuse-secrets.js';
-import { actorOf } from './commands.js';
-import { CommandResults } from './command-results.js';
-import { TerminateInput, WithdrawInput } from './end-instance.dto.js';
 import type { HistoryItemDto } from './history-item.dto.js';
 import { HistoryPageDto } from './history-page.dto.js';
 import { HistoryQuery } from './history.query.js';
@@ -36,7 +29,6 @@ export class InstancesController {
     private readonly sight: Sight,
     private readonly instances: PostgresInstanceReader,
     private readonly documents: PostgresDocumentStore,
-    private readonly results: CommandResults,
   ) {}
 
   @Get(':id')
@@ -70,63 +62,6 @@ export class InstancesController {
       ({ sequence }) => [sequence],
       (item) => item,
     );
-  }
-
-  /** The sender takes the text back to the step it was last written in. */
-  @Post(':id/withdraw')
-  @HttpCode(200)
-  @Policy('session')
-  @ApiOkResponse({ type: CommandResultDto })
-  @Refuses(
-    'session.required',
-    'not_found',
-    'request.invalid',
-    'instance.ended',
-    'act.forbidden',
-    'withdraw.too-late',
-    'reason.required',
-  )
-  async withdraw(
-    @Caller() caller: Principal,
-    @Identity() identity: CommandIdentity,
-    @Param('id') id: string,
-    @Body() { reason = '' }: WithdrawInput,
-  ): Promise<CommandResultDto> {
-    const { reading } = await this.sight.instance(caller, id);
-    refuseSecrets([reason]);
-    return this.results.perform({
-      instanceId: reading.state.id,
-      identity,
-      command: { type: 'WithdrawInstance', by: actorOf(caller.person), reason },
-    });
-  }
-
-  /** Ends an instance for good. Its record stays. */
-  @Post(':id/terminate')
-  @HttpCode(200)
-  @Policy('session')
-  @ApiOkResponse({ type: CommandResultDto })
-  @Refuses(
-    'session.required',
-    'not_found',
-    'request.invalid',
-    'instance.ended',
-    'act.forbidden',
-    'reason.required',
-  )
-  async terminate(
-    @Caller() caller: Principal,
-    @Identity() identity: CommandIdentity,
-    @Param('id') id: string,
-    @Body() { reason }: TerminateInput,
-  ): Promise<CommandResultDto> {
-    const { reading } = await this.sight.instance(caller, id);
-    refuseSecrets([reason]);
-    return this.results.perform({
-      instanceId: reading.state.id,
-      identity,
-      command: { type: 'TerminateInstance', by: actorOf(caller.person), reason },
-    });
   }
 
   /** What was recorded of an instance, and the numbers of the texts it speaks of. */

@@ -24,8 +24,10 @@ import { RequestOnce } from '../http/request-once.js';
 import { CONFIG, DOOR, LOGGER } from '../tokens.js';
 import { CommandResults } from './command-results.js';
 import { Commands } from './commands.js';
+import { CourseController } from './course.controller.js';
 import { DecisionContexts } from './decision-contexts.js';
 import { InstancesController } from './instances.controller.js';
+import { Operations } from './operations.js';
 import { Readings } from './readings.js';
 import { Sight } from './sight.js';
 
@@ -66,6 +68,7 @@ const shared = [
   Sight,
   Commands,
   CommandResults,
+  Operations,
   RequestOnce,
   DecisionContexts,
 ];
@@ -73,7 +76,7 @@ const shared = [
 /** The door, and what every resource of the chain reads an instance with. */
 @Global()
 @Module({
-  controllers: [InstancesController],
+  controllers: [InstancesController, CourseController],
   providers: [
     {
       provide: DECISION_POOL,

@@ -56,8 +56,10 @@ function sitsIn(person: PersonView, body: BodyId | null, directory: DirectoryVie
 
 function hasSat(person: PersonView, state: InstanceState): boolean {
   return state.seats.some(
-    ({ holder, principal, answer, transferredFrom }) =>
+    ({ holder, principal, answer, transferredFrom, delegation, advice }) =>
       holder === person.id ||
+      delegation?.to === person.id ||
+      advice.some(({ by }) => by === person.id) ||
       (principal.kind === 'person' && principal.person === person.id) ||
       answer?.by === person.id ||
       transferredFrom.includes(person.id),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import type { InstanceId, PersonView } from '#libs/engine';
+import type { Circulation, InstanceId, PersonId, PersonView, Thread } from '#libs/engine';
 import type { Deliverable, DeliverableId } from '#libs/ledger';
 import { PostgresLedgerStore } from '#libs/storage';
 
@@ -69,6 +69,36 @@ export class Sight {
     const parsed = parsePublicId(id);
     if (parsed === null) throw new ProblemError('not_found');
     return { ...(await this.instance(caller, parsed.instanceId)), number: parsed.number };
+  }
+
+  /** A text that was sent round, for those it was sent to and for those who may see the paper. */
+  async circulation(
+    caller: Principal,
+    id: string,
+  ): Promise<SeenInstance & { readonly circulation: Circulation }> {
+    const { number, ...seen } = await this.anyPart(caller, id);
+    const circulation = seen.reading.state.circulations[number - 1];
+    if (circulation === undefined || !this.reaches(seen, [circulation.to])) throw new ProblemError('not_found');
+    return { ...seen, circulation };
+  }
+
+  /** A question, for those it was put to and for those who may see the paper. */
+  async question(caller: Principal, id: string): Promise<SeenInstance & { readonly thread: Thread }> {
+    const { number, ...seen } = await this.anyPart(caller, id);
+    const thread = seen.reading.state.threads[number - 1];
+    if (thread === undefined || !this.reaches(seen, thread.to)) throw new ProblemError('not_found');
+    return { ...seen, thread };
+  }
+
+  private async anyPart(caller: Principal, id: string): Promise<SeenInstance & { readonly number: number }> {
+    const parsed = parsePublicId(id);
+    const kept = parsed === null ? undefined : (await this.kept([parsed.instanceId])).get(parsed.instanceId);
+    if (parsed === null || kept === undefined) throw new ProblemError('not_found');
+    return { ...kept, viewer: await this.viewer(caller), number: parsed.number };
+  }
+
+  private reaches({ viewer, deliverable, reading }: SeenInstance, to: readonly PersonId[]): boolean {
+    return to.includes(viewer.id) || maySee(viewer, deliverable, reading);
   }
 
   /** Those of some instances a person may see. */

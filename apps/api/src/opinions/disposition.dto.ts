@@ -3,6 +3,7 @@ import { IsIn, IsString, MaxLength } from 'class-validator';
 
 import type { OpinionDisposition } from '#libs/engine';
 import { MayBeLeftOut } from '../http/may-be-left-out.js';
+import { OptionalWords } from '../http/text-fields.js';
 
 @ApiSchema({ name: 'Disposition' })
 export class DispositionInput {
@@ -29,4 +30,17 @@ export class DispositionInput {
   @IsString()
   @MaxLength(200)
   place?: string;
+}
+
+@ApiSchema({ name: 'DispositionResponse' })
+export class DispositionResponseInput {
+  @ApiProperty({
+    enum: ['confirm', 'reserve', 'escalate'],
+    description: '认可、保留意见、提请协调',
+  })
+  @IsIn(['confirm', 'reserve', 'escalate'])
+  response: 'confirm' | 'reserve' | 'escalate';
+
+  @OptionalWords('未说明不采纳的依据')
+  reason?: string;
 }

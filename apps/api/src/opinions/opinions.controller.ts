@@ -1,22 +1,21 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import type { OpinionId } from '#libs/engine';
 
-import type { CommandIdentity } from '../http/command-identity.js';
-import { Identity } from '../http/command-identity.js';
+import { Asker, type Asking } from '../http/asking.js';
 import type { Page } from '../http/cursor.js';
 import { Policy } from '../http/policy.decorator.js';
 import type { Principal } from '../http/principal.js';
 import { Caller } from '../http/principal.js';
 import { Refuses } from '../http/refuses.decorator.js';
 import { actorOf } from '../instances/commands.js';
-import { CommandResults } from '../instances/command-results.js';
+import { Operation } from '../instances/operation.decorator.js';
+import { Operations } from '../instances/operations.js';
 import { Sight } from '../instances/sight.js';
 import { invalidField } from '../problems/problem.js';
-import { CommandResultDto } from '../seats/command-result.dto.js';
-import { refuseSecrets } from '../seats/refuse-secrets.js';
-import { DispositionInput } from './disposition.dto.js';
+import type { CommandResultDto } from '../seats/command-result.dto.js';
+import { DispositionInput, DispositionResponseInput } from './disposition.dto.js';
 import type { OpinionDto } from './opinion.dto.js';
 import { OpinionLists } from './opinion-lists.js';
 import { OpinionPageDto } from './opinion-page.dto.js';
@@ -28,7 +27,7 @@ export class OpinionsController {
   constructor(
     private readonly sight: Sight,
     private readonly opinions: OpinionLists,
-    private readonly results: CommandResults,
+    private readonly operations: Operations,
   ) {}
 
   /** The points of the opinions on a deliverable (`deliverable`), or those of one's own unit (`unit=mine`). */
@@ -43,41 +42,43 @@ export class OpinionsController {
   }
 
   /** The drafter says what becomes of one point: adopted, partly, or not, and why. */
-  @Post(':id/disposition')
-  @HttpCode(200)
-  @Policy('session')
-  @ApiOkResponse({ type: CommandResultDto })
-  @Refuses(
-    'session.required',
-    'not_found',
-    'request.invalid',
-    'instance.ended',
-    'act.forbidden',
+  @Operation(
+    ':id/disposition',
     'document.locked',
     'reason.required',
     'opinion.disposed',
     'document.classified',
-    'idempotency.reused',
   )
   async dispose(
-    @Caller() caller: Principal,
-    @Identity() identity: CommandIdentity,
+    @Asker() asking: Asking,
     @Param('id') id: string,
     @Body() { disposition, reason = '', place = '' }: DispositionInput,
   ): Promise<CommandResultDto> {
-    const { reading, number } = await this.sight.part(caller, id);
-    refuseSecrets([reason]);
-    return this.results.perform({
-      instanceId: reading.state.id,
-      identity,
-      command: {
-        type: 'DisposeOpinion',
-        by: actorOf(caller.person),
-        opinionId: number as OpinionId,
-        disposition,
-        reason,
-        place,
-      },
+    const { reading, number } = await this.sight.part(asking.caller, id);
+    return this.operations.perform(asking, reading, [reason], {
+      type: 'DisposeOpinion',
+      by: actorOf(asking.caller.person),
+      opinionId: number as OpinionId,
+      disposition,
+      reason,
+      place,
+    });
+  }
+
+  /** Its author says whether that will do: yes, yes but of another mind, or not. */
+  @Operation(':id/response', 'disposition.missing', 'seat.not-held', 'reason.required', 'document.classified')
+  async respond(
+    @Asker() asking: Asking,
+    @Param('id') id: string,
+    @Body() { response, reason = '' }: DispositionResponseInput,
+  ): Promise<CommandResultDto> {
+    const { reading, number } = await this.sight.part(asking.caller, id);
+    return this.operations.perform(asking, reading, [reason], {
+      type: 'AnswerDisposition',
+      by: actorOf(asking.caller.person),
+      opinionId: number as OpinionId,
+      response,
+      reason,
     });
   }
 }

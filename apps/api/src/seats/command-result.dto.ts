@@ -13,7 +13,7 @@ export class CommandResultDto {
   @ApiProperty({ example: 42, description: 'Number of events of the instance after the command.' })
   version: number;
 
-  @ApiProperty({ enum: ['running', 'returned', 'ended', 'terminated', 'incident'] })
+  @ApiProperty({ enum: ['running', 'returned', 'suspended', 'ended', 'terminated', 'incident'] })
   status: InstanceStatus;
 
   @ApiProperty({

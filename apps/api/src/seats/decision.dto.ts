@@ -14,11 +14,10 @@ import {
 import { ANSWERS, type Answer, type OpinionNature, type ResubmitMode } from '#libs/engine';
 
 import { MayBeLeftOut } from '../http/may-be-left-out.js';
+import { LONGEST_NAME, LONGEST_OPINION } from '../http/text-fields.js';
 import { IsFormFields, type FormFields } from './form-fields.js';
+import { IsPicks, type Picks } from './picks.js';
 
-/** Longest opinion, reason or explanation, in UTF-16 units. */
-const LONGEST_OPINION = 4_000;
-const LONGEST_NAME = 200;
 
 @ApiSchema({ name: 'OpinionItem' })
 export class OpinionItemInput {
@@ -99,6 +98,16 @@ export class DecisionInput {
   @MayBeLeftOut()
   @IsFormFields()
   fields?: FormFields;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'array', items: { type: 'string' } },
+    example: { experts: ['zoukai', 'gongli'] },
+    description: 'People picked for a later party, by its name, where the step picks.',
+  })
+  @MayBeLeftOut()
+  @IsPicks()
+  picks?: Picks;
 }
 
 @ApiSchema({ name: 'Transfer' })

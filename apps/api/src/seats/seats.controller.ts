@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
-import type { ContentHash, NodeId, PersonId, SeatId, UnitId } from '#libs/engine';
+import type { AnswerSeat, ContentHash, NodeId, SeatId, UnitId } from '#libs/engine';
 import { PostgresDocumentStore, PostgresSeatLists, type ListedSeat } from '#libs/storage';
 
 import type { CommandIdentity } from '../http/command-identity.js';
@@ -19,7 +19,7 @@ import { Sight } from '../instances/sight.js';
 import { versionNumbers } from '../instances/version-numbers.js';
 import { ProblemError } from '../problems/problem.js';
 import { CommandResultDto } from './command-result.dto.js';
-import { DecisionInput, TransferInput } from './decision.dto.js';
+import { DecisionInput } from './decision.dto.js';
 import { disclosureWrites } from './disclosure.js';
 import { presentDetail, presentItem } from './present-detail.js';
 import { refuseSecrets } from './refuse-secrets.js';
@@ -98,6 +98,17 @@ export class SeatsController {
     'gate.closed',
     'resubmit.unchanged',
     'party.unknown-unit',
+    'instance.suspended',
+    'seat.claimed',
+    'seat.delegated',
+    'seat.held',
+    'circulation.unread',
+    'return.limit',
+    'field.unknown',
+    'field.invalid',
+    'field.read-only',
+    'pick.required',
+    'pick.invalid',
     'idempotency.reused',
   )
   async decide(
@@ -107,7 +118,7 @@ export class SeatsController {
     @Body() body: DecisionInput,
   ): Promise<CommandResultDto> {
     const { reading, number } = await this.sight.part(caller, id);
-    const { answer, opinion = '', items = [], documentHash, to, resubmit, units = [], fields = {} } = body;
+    const { answer, opinion = '', items = [], documentHash, to, resubmit, units = [], fields = {}, picks } = body;
     refuseSecrets([opinion, ...items.flatMap((item) => [item.wording, item.reason])], fields);
     return this.results.perform({
       instanceId: reading.state.id,
@@ -125,45 +136,7 @@ export class SeatsController {
         resubmit: resubmit ?? null,
         units: units as UnitId[],
         fields,
-      },
-    });
-  }
-
-  /** Hands a seat on to a colleague: the duty moves, the unit's right stays. */
-  @Post(':id/transfer')
-  @HttpCode(200)
-  @Policy('session')
-  @ApiOkResponse({ type: CommandResultDto })
-  @Refuses(
-    'session.required',
-    'not_found',
-    'request.invalid',
-    'instance.ended',
-    'seat.closed',
-    'seat.not-held',
-    'duty.separation',
-    'reason.required',
-    'transfer.recipient',
-    'transfer.limit',
-    'document.classified',
-  )
-  async transfer(
-    @Caller() caller: Principal,
-    @Identity() identity: CommandIdentity,
-    @Param('id') id: string,
-    @Body() { to, reason }: TransferInput,
-  ): Promise<CommandResultDto> {
-    const { reading, number } = await this.sight.part(caller, id);
-    refuseSecrets([reason]);
-    return this.results.perform({
-      instanceId: reading.state.id,
-      identity,
-      command: {
-        type: 'TransferSeat',
-        by: actorOf(caller.person),
-        seatId: number as SeatId,
-        to: to as PersonId,
-        reason,
+        ...(picks !== undefined && { picks: picks as NonNullable<AnswerSeat['picks']> }),
       },
     });
   }

@@ -1,4 +1,5 @@
 import { personName, seatOf } from '../instance-reading.js';
+import { answerWord } from '../words.js';
 import { joined, namesOf, seatName, takerName, untold, type Tellers } from './telling.js';
 
 const signerModes = { all: '均须签署', any: '一人签署即可', sequence: '依次签署' } as const;
@@ -40,6 +41,11 @@ export const holdingSentences = {
   SeatReleased: ({ seatId, to }, { reading }) => {
     const name = seatName(reading, seatId);
     return to === 'pending' ? `加签结束，由${name}办理` : `加签结束，${name}的意见计入`;
+  },
+  SeatOverruled: ({ seatId, bySeat, answer }, { reading, mayRead }) => {
+    const signer = seatOf(reading, bySeat);
+    const how = signer !== undefined && mayRead(signer) ? `（${answerWord(answer)}）` : '';
+    return `按加签人${seatName(reading, bySeat)}的意见${how}，${seatName(reading, seatId)}不作同意`;
   },
   SeatRemoved: ({ seatId, verb, reason }, { reading, actor }) => {
     const name = seatName(reading, seatId);
