@@ -48,7 +48,7 @@ describe('what the world is told', () => {
   });
 
   it('tells the head when it is her turn, and not before', () => {
-    expect(effectsOfLast(...inSignOff()).map(({ seatId }) => seatId)).toEqual([6]);
+    expect(effectsOfLast(...inSignOff())).toMatchObject([{ seatId: 6 }]);
     expect(effectsOfLast(...inSignOff(), answers('deputy', 'agree'))).toMatchObject([
       { topic: 'seat-opened', to: toPerson('head') },
     ]);

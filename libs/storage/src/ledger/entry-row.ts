@@ -1,4 +1,4 @@
-import type { InstanceState, Instant } from '#libs/engine';
+import { completeState, type Instant, type StoredState } from '#libs/engine';
 import { progressOf } from '#libs/ledger';
 import type { Deliverable, LedgerEntry } from '#libs/ledger';
 
@@ -8,7 +8,7 @@ export interface EntryRow {
   readonly deliverable: Omit<Deliverable, 'assignedAt'> & { readonly assignedAt: string | null };
   readonly areaTitle: string;
   readonly taskTitle: string;
-  readonly state: InstanceState | null;
+  readonly state: StoredState | null;
   /** Where the row stands in the order that was asked for. */
   readonly sortKey: string;
 }
@@ -49,6 +49,6 @@ export function ledgerEntry({ deliverable, areaTitle, taskTitle, state }: EntryR
     },
     areaTitle,
     taskTitle,
-    progress: state === null ? null : progressOf(state),
+    progress: state === null ? null : progressOf(completeState(state)),
   };
 }

@@ -154,6 +154,11 @@ export function sends(
   });
 }
 
+/** A supervisor sends the message a wait of that name waits for. */
+export function tells(message: string, outcome = 'on'): Act {
+  return sends(person('supervisor'), outcome, { message });
+}
+
 /** The sweeper fires a timer: the one that is due first unless a number is given. */
 export function fires(timer?: number, by: Actor = sla): Act {
   return (state) => {
