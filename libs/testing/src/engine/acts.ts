@@ -4,6 +4,7 @@ import type {
   Answer,
   ContentHash,
   DisposeOpinion,
+  IncidentId,
   InstanceId,
   InstanceState,
   NodeId,
@@ -14,6 +15,7 @@ import type {
   Seat,
   SeatId,
   TimerId,
+  TokenId,
   UnitId,
   Value,
 } from '#libs/engine';
@@ -157,6 +159,47 @@ export function sends(
 /** A supervisor sends the message a wait of that name waits for. */
 export function tells(message: string, outcome = 'on'): Act {
   return sends(person('supervisor'), outcome, { message });
+}
+
+const worker: Actor = { kind: 'system', name: 'run', channel: 'job' };
+
+/** A worker says what came of an attempt: the open one unless told otherwise. */
+export function carriesOut(
+  result: Readonly<Record<string, Value>> = {},
+  words: { token?: number; attempt?: number; by?: Actor } = {},
+): Act {
+  return (state) => ({ type: 'CompleteRun', by: words.by ?? worker, ...attempt(state, words), result });
+}
+export function fails(
+  error = 'no connection',
+  words: { token?: number; attempt?: number; by?: Actor } = {},
+): Act {
+  return (state) => ({ type: 'FailRun', by: words.by ?? worker, ...attempt(state, words), error });
+}
+
+function attempt(
+  state: InstanceState | null,
+  words: { token?: number; attempt?: number },
+): { readonly tokenId: TokenId; readonly attempt: number } {
+  const open = state?.tokens.find(({ id, attempts }) => (words.token ?? id) === id && attempts !== null);
+  return {
+    tokenId: (words.token ?? open?.id ?? 0) as TokenId,
+    attempt: words.attempt ?? open?.attempts?.latest ?? 0,
+  };
+}
+
+/** An operator has the place of an incident tried again: the last one unless a number is given. */
+export function retries(
+  by: string,
+  words: { attributes?: Readonly<Record<string, Value>>; reason?: string; incident?: number } = {},
+): Act {
+  return (state) => ({
+    type: 'RetryIncident',
+    by: person(by),
+    incidentId: (words.incident ?? state?.incidents.length ?? 0) as IncidentId,
+    attributes: words.attributes ?? {},
+    reason: words.reason ?? 'corrected',
+  });
 }
 
 /** The sweeper fires a timer: the one that is due first unless a number is given. */
