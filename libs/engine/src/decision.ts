@@ -13,7 +13,7 @@ export interface DecisionContext {
   readonly directory: DirectoryView;
   readonly workingDays: WorkingDays;
   /** The version a migration goes to. */
-  readonly target?: Graph;
+  readonly target?: Graph | undefined;
 }
 
 export type Decision =

@@ -33,9 +33,16 @@ export interface GroupContext {
   readonly graphs: ReadonlyMap<DefinitionHash, Graph>;
 }
 
-/** The definition a command's instance is pinned to, or will be. */
-export function definitionOf(envelope: CommandEnvelope, reading: GroupReading): DefinitionHash | null {
-  return reading.instances.get(envelope.instanceId)?.state.definition.hash ?? envelope.definition;
+/** The definition a command's instance is pinned to, or will be; of a migration also the one it goes to. */
+export function definitionsOf(
+  { instanceId, definition, command }: CommandEnvelope,
+  reading: GroupReading,
+): readonly DefinitionHash[] {
+  const present = reading.instances.get(instanceId)?.state.definition.hash ?? definition;
+  return [
+    ...(present === null ? [] : [present]),
+    ...(command.type === 'MigrateInstance' ? [command.to] : []),
+  ];
 }
 
 /**
@@ -89,10 +96,11 @@ class Group {
     const { directory, workingDays } = this.context;
     const graph = this.graphOf(state?.definition.hash ?? envelope.definition);
     const now = businessNow(this.reading.databaseTime, this.reading.clockOffset, state?.lastEventAt ?? null);
-    const decision = decide(graph, state, command, { now, directory, workingDays });
+    const target = command.type === 'MigrateInstance' ? this.graphOf(command.to) : undefined;
+    const decision = decide(graph, state, command, { now, directory, workingDays, target });
     if (!decision.ok) return { kind: 'rejected', rejection: decision.rejection };
 
-    const next = advance(graph, progress, decision.events, {
+    const next = advance(target ?? graph, progress, decision.events, {
       action: decision.action,
       directoryVersion: directory.version,
       calendarVersion: workingDays.version,

@@ -75,8 +75,12 @@ export function advance(
   };
 }
 
-/** Seats that differ between two states of one instance. `evolve` keeps what it does not touch. */
+/**
+ * Seats that differ between two states of one instance. `evolve` keeps what it does not touch. Another version of the
+ * workflow may give the steps of all of them other names.
+ */
 export function seatsTouched(before: InstanceState | null, after: InstanceState): readonly Seat[] {
+  if (before !== null && before.definition.hash !== after.definition.hash) return after.seats;
   return after.seats.filter((seat, index) => seat !== before?.seats[index]);
 }
 

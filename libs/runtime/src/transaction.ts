@@ -1,5 +1,5 @@
 import type { CommandEnvelope } from './command-envelope.js';
-import { decideGroup, definitionOf, type Verdict } from './decide-group.js';
+import { decideGroup, definitionsOf, type Verdict } from './decide-group.js';
 import { GraphCache } from './graph-cache.js';
 import type { DefinitionStore } from './ports/definition-store.js';
 import type { GroupReading, InstanceStore } from './ports/instance-store.js';
@@ -40,9 +40,7 @@ export class Transactions {
   }
 
   private async contextOf(commands: readonly CommandEnvelope[], reading: GroupReading) {
-    const hashes = commands
-      .map((envelope) => definitionOf(envelope, reading))
-      .filter((hash) => hash !== null);
+    const hashes = commands.flatMap((envelope) => definitionsOf(envelope, reading));
     return {
       graphs: await this.graphs.of(hashes),
       directory: await this.directory.at(reading.directoryVersion),

@@ -1,6 +1,7 @@
 import { CreateRuntime1767225600000 } from './migrations/1767225600000-create-runtime.js';
 import { CreateRuntimeFunctions1767225600100 } from './migrations/1767225600100-create-runtime-functions.js';
 import { AddUsage1767225660000 } from './migrations/1767225660000-add-usage.js';
+import { FollowVersions1767225670000 } from './migrations/1767225670000-follow-versions.js';
 
 export { registerAlongside } from './alongside-statements.js';
 export { checkDurability } from './check-durability.js';
@@ -24,4 +25,5 @@ export const runtimeMigrations = [
   CreateRuntime1767225600000,
   CreateRuntimeFunctions1767225600100,
   AddUsage1767225660000,
+  FollowVersions1767225670000,
 ];

@@ -62,7 +62,7 @@ const READ_GROUP = `
  * Writes all a group decided. Each parameter is a JSON array of rows; json keeps the text of a nested value as it
  * came, so an answer is stored byte for byte.
  */
-const WRITE_GROUP = `
+export const WRITE_GROUP = `
   create function write_group(
     p_instances json, p_events json, p_seats json, p_armed json, p_disarmed json, p_effects json, p_commands json
   ) returns void
