@@ -21,6 +21,12 @@ export interface MigrationObstacle {
   readonly seatId: SeatId | null;
 }
 
+/**
+ * Why the text cannot go back to a step: the workflow does not offer it, nobody was there yet, it lies in another
+ * parallel branch, or something was done in the world since.
+ */
+export type ReturnObstacle = 'not-offered' | 'not-visited' | 'other-branch' | 'effect';
+
 /** The rules say no. A value with a stable dotted code, safe to show and to search. */
 export type Rejection =
   | { readonly code: 'not_found' }
@@ -55,12 +61,23 @@ export type Rejection =
   | { readonly code: 'answer.unknown'; readonly answer: string; readonly offered: readonly string[] }
   | { readonly code: 'reason.required'; readonly field: string }
   | { readonly code: 'field.required'; readonly field: string }
-  | { readonly code: 'return.target'; readonly to: NodeId | null; readonly offered: readonly NodeId[] }
+  | {
+      readonly code: 'return.target';
+      readonly to: NodeId | null;
+      readonly offered: readonly NodeId[];
+      readonly because: ReturnObstacle;
+    }
   | { readonly code: 'gate.closed'; readonly gate: GateName; readonly open: number }
   | { readonly code: 'resubmit.unchanged' }
   | { readonly code: 'transfer.recipient'; readonly to: PersonId; readonly because: string }
   | { readonly code: 'transfer.limit'; readonly limit: number }
-  | { readonly code: 'withdraw.too-late' }
+  | {
+      readonly code: 'withdraw.too-late';
+      /** The text is with its writer, was signed, went into a called workflow, or set something going in the world. */
+      readonly because: 'not-under-way' | 'signed' | 'sub-process' | 'effect';
+      /** The step that stands in the way. */
+      readonly nodeId: NodeId | null;
+    }
   | { readonly code: 'party.unknown-unit'; readonly unit: string }
   | { readonly code: 'opinion.disposed'; readonly opinionId: OpinionId }
   | { readonly code: 'message.unexpected'; readonly message: string; readonly offered: readonly string[] }

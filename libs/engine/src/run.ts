@@ -131,6 +131,7 @@ export class Run {
         cause: 'overturn',
         from: flow.from,
         to: flow.to,
+        scopeId: token.scopeId,
         resubmit: 'rewalk',
         returnedBy: null,
         reason: String(this.state.lastAnswer['opinion'] ?? ''),

@@ -2,14 +2,18 @@ import type { Answer } from '../answers.js';
 import type { AnswerSeat } from '../commands.js';
 import { resolveParty } from '../parties/resolve-party.js';
 import type { Rejection } from '../rejections.js';
-import type { InstanceState } from '../state.js';
 import type { Value } from '../subject.js';
 import type { Act } from './entitlement.js';
 import { appointmentsOf } from './appointment.js';
+import { answersOnRung } from './disputes/ladder.js';
+import { refusalOfForm } from './form-rules.js';
 import { closedGate } from './gates.js';
-import { resubmitModes, returnTargets } from './return.js';
+import { refusalOfPicks } from './pick-rules.js';
+import { isReturnRefused, MOST_RETURNS } from './path/return-limit.js';
+import { isUnchangedAfterReturn } from './path/unchanged.js';
+import { resubmitModes, returnObstacle, returnTargets } from './return.js';
+import { answersOfSigner } from './signers/answers-of-signer.js';
 import { sittingAt } from './sitting.js';
-import { endsAtOnce } from './tally/sign.js';
 
 /** Nobody is turned down, turned back or passed over without being told why. */
 const explained: ReadonlySet<Answer> = new Set([
@@ -20,14 +24,26 @@ const explained: ReadonlySet<Answer> = new Set([
   'overturn',
   'redo',
   'escalate',
+  'rule',
   'not-applicable',
 ]);
 
 /** Fields a submitted text comes with, the source of the leader's brief. */
 const SUBMISSION_FIELDS = ['explanation', 'proposal'];
 
-export function answersOf({ seat, place }: Act): readonly Answer[] {
-  return seat.purpose === 'appoint' ? appointmentsOf(place) : place.step.answers;
+export function answersOf(act: Act): readonly Answer[] {
+  const { seat, place } = act;
+  switch (seat.purpose) {
+    case 'appoint':
+      return appointmentsOf(place);
+    case 'dispute':
+      return answersOnRung(place, seat);
+    case 'duty':
+      // Who was asked first by a colleague gives an opinion; the way back is the colleague's to choose.
+      return seat.origin === 'add-before'
+        ? place.step.answers.filter((answer) => answer !== 'return')
+        : place.step.answers;
+  }
 }
 
 export function needsReason(answer: Answer): boolean {
@@ -39,9 +55,10 @@ export function refusalOfAnswer(act: Act, answer: Answer): Rejection | null {
   const { state, place, seat } = act;
   const offered = answersOf(act);
   if (!offered.includes(answer)) return { code: 'answer.unknown', answer, offered };
-  if (seat.purpose === 'appoint') return null;
-
-  if (place.step.mode === 'write') {
+  if (answer === 'return' && seat.purpose === 'duty' && isReturnRefused(place, state)) {
+    return { code: 'return.limit', limit: MOST_RETURNS };
+  }
+  if (seat.purpose === 'duty' && place.step.mode === 'write') {
     if (place.step.writes === 'document' && state.subject.contentHash === null) {
       return { code: 'document.missing' };
     }
@@ -50,12 +67,17 @@ export function refusalOfAnswer(act: Act, answer: Answer): Rejection | null {
   return null;
 }
 
-/** Why the words of an answer do not do: an old text, no reason, a return to nowhere, a field left out. */
+/**
+ * Why the words of an answer do not do: an old text, no reason, a return to nowhere, a field left out, nobody picked.
+ */
 export function refusalOfWords(act: Act, command: AnswerSeat): Rejection | null {
-  const { state, place, seat } = act;
-  if (seat.purpose === 'appoint') return refusalOfReason(command) ?? refusalOfUnits(act, command);
-  if (place.step.mode === 'write') return refusalOfSubmission(act, command);
+  if (act.seat.purpose === 'appoint') return refusalOfReason(command) ?? refusalOfUnits(act, command);
+  return refusalOfText(act, command) ?? refusalOfForm(act, command) ?? refusalOfPicks(act, command);
+}
 
+function refusalOfText(act: Act, command: AnswerSeat): Rejection | null {
+  const { state, place } = act;
+  if (place.step.mode === 'write') return refusalOfSubmission(act, command);
   const current = state.subject.contentHash;
   if (command.documentHash !== current) {
     return { code: 'document.changed', seen: command.documentHash, current };
@@ -71,9 +93,11 @@ function refusalOfReason({ answer, opinion, items }: AnswerSeat): Rejection | nu
 
 function refusalOfReturn(act: Act, { answer, to, resubmit }: AnswerSeat): Rejection | null {
   const { place, state } = act;
-  if (place.step.return === null || !endsAtOnce(place.step, answer)) return null;
-  const offered = returnTargets(place, state);
-  if (to === null || !offered.includes(to)) return { code: 'return.target', to, offered };
+  if (place.step.return === null || answer !== 'return') return null;
+  const because = returnObstacle(place, state, to);
+  if (because !== null) {
+    return { code: 'return.target', to, offered: returnTargets(place, state), because };
+  }
   const modes = resubmitModes(place);
   return resubmit === null || modes.includes(resubmit)
     ? null
@@ -85,19 +109,6 @@ function refusalOfSubmission(act: Act, { fields, opinion }: AnswerSeat): Rejecti
   if (isUnchangedAfterReturn(act) && isBlank(opinion)) return { code: 'resubmit.unchanged' };
   const missing = SUBMISSION_FIELDS.find((field) => isBlank(fields[field]));
   return missing === undefined ? null : { code: 'field.required', field: missing };
-}
-
-/** The step a text was sent back to is about to send the very same text again. */
-function isUnchangedAfterReturn({ state, place }: Act): boolean {
-  const round = state.rounds.at(-1);
-  const sentBack = round?.cause === 'return' || round?.cause === 'overturn';
-  if (!sentBack || round.to !== place.activation.nodeId || round.number !== place.activation.round)
-    return false;
-  return lastSubmittedHash(state) === state.subject.contentHash;
-}
-
-function lastSubmittedHash(state: InstanceState): Value {
-  return state.seats.findLast(({ answer }) => answer?.answer === 'submit')?.answer?.documentHash ?? null;
 }
 
 function refusalOfUnits(act: Act, { answer, units }: AnswerSeat): Rejection | null {

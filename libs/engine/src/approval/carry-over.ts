@@ -1,31 +1,32 @@
-import type { ApprovalStep } from '../graph.js';
+import type { ApprovalStep, Graph } from '../graph.js';
 import type { ResolvedSeat } from '../parties/resolved-seat.js';
+import { seatsOf, type Place } from '../places.js';
+import { roundsSince } from '../rounds.js';
+import type { Run } from '../run.js';
 import type { Activation, InstanceState, Principal, Seat } from '../state.js';
 import { closedGate } from './gates.js';
 import type { ConflictOf } from './separation-of-duties.js';
+import { isCounted } from './standing.js';
 
 /**
  * The earlier seat whose answer stands for a seat about to open, or `null` when it must be asked. Answers stand only
- * in a round that is walked `direct`, and only those given since the chain was last walked in full.
+ * where the way is walked again `direct`, and only those given since it was last walked in full.
  */
 export function carriedSeat(
-  state: InstanceState,
-  step: ApprovalStep,
-  activation: Activation,
+  run: Run,
+  { step, activation }: Place,
   seat: ResolvedSeat,
   conflictOf: ConflictOf,
 ): Seat | null {
-  const round = state.rounds.at(-1);
-  if (round?.resubmit !== 'direct') return null;
-
+  const { graph: root, state } = run;
   // The last seat speaks for its principal: an older agreement does not survive a later return or cancellation.
-  const last = seatsSinceRewalk(state, activation).findLast(
-    (earlier) =>
-      earlier.purpose === 'duty' &&
-      earlier.post === seat.post &&
-      samePrincipal(earlier.principal, seat.principal),
-  );
-  if (last === undefined || last.id === round.returnedBy) return null;
+  const last = earlierVisits(state, activation)
+    .flatMap((earlier) => seatsOf(state, earlier))
+    .findLast(
+      (earlier) =>
+        isCounted(earlier) && earlier.post === seat.post && samePrincipal(earlier.principal, seat.principal),
+    );
+  if (last === undefined || !isWalkedAgain(root, state, last)) return null;
   // Who has taken up the pen since then no longer judges what they write.
   const signer = last.answer?.by ?? null;
   if (step.mode !== 'write' && signer !== null && conflictOf(signer) !== null) return null;
@@ -34,13 +35,12 @@ export function carriedSeat(
 
 /** The appointment of an earlier visit that still holds: which units were named, or that the step does not apply. */
 export function carriedAppointment(
-  state: InstanceState,
+  { graph: root, state }: Run,
   activation: Activation,
 ): { readonly seat: Seat; readonly answered: readonly Seat[] } | null {
-  if (state.rounds.at(-1)?.resubmit !== 'direct') return null;
-  const earlier = seatsSinceRewalk(state, activation);
+  const earlier = earlierVisits(state, activation).flatMap((visit) => seatsOf(state, visit));
   const seat = earlier.findLast(({ purpose, answer }) => purpose === 'appoint' && answer !== null);
-  if (seat === undefined) return null;
+  if (seat === undefined || !isWalkedAgain(root, state, seat)) return null;
   return {
     seat,
     answered: earlier.filter(
@@ -49,19 +49,28 @@ export function carriedAppointment(
   };
 }
 
-/** Seats of earlier rounds at the same node in the same scope, since everybody was last asked afresh. */
-function seatsSinceRewalk(state: InstanceState, { nodeId, scopeId, round }: Activation): readonly Seat[] {
-  const floor = state.rounds.findLast(({ resubmit }) => resubmit === 'rewalk')?.number ?? 1;
-  return state.activations
-    .filter(
-      (earlier) =>
-        earlier.nodeId === nodeId &&
-        earlier.scopeId === scopeId &&
-        earlier.round >= floor &&
-        earlier.round < round,
-    )
-    .flatMap(({ seats }) => seats.map((id) => state.seats[id - 1]))
-    .filter((seat) => seat !== undefined);
+/** Earlier activations of the same step in the same scope. */
+function earlierVisits(state: InstanceState, { id, nodeId, scopeId }: Activation): readonly Activation[] {
+  return state.activations.filter(
+    (earlier) =>
+      earlier.id < id &&
+      earlier.purpose === 'step' &&
+      earlier.nodeId === nodeId &&
+      earlier.scopeId === scopeId,
+  );
+}
+
+/**
+ * Whether everything that sent the text back over this place since the seat was opened lets earlier answers stand.
+ * Who sent it back is asked again, and so is everybody where nothing was sent back and the way merely leads here twice.
+ */
+function isWalkedAgain(root: Graph, state: InstanceState, { id, activationId }: Seat): boolean {
+  const visit = state.activations[activationId - 1];
+  const rounds = visit === undefined ? [] : roundsSince(root, state, visit);
+  return (
+    rounds.length > 0 &&
+    rounds.every(({ resubmit, returnedBy }) => resubmit === 'direct' && returnedBy !== id)
+  );
 }
 
 function stillStands(state: InstanceState, step: ApprovalStep, seat: Seat): boolean {
@@ -81,7 +90,7 @@ function stillStands(state: InstanceState, step: ApprovalStep, seat: Seat): bool
   }
 }
 
-function samePrincipal(a: Principal, b: Principal): boolean {
+export function samePrincipal(a: Principal, b: Principal): boolean {
   if (a.kind === 'unit') return b.kind === 'unit' && a.unit === b.unit;
   return b.kind === 'person' && a.person === b.person;
 }

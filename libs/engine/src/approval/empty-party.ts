@@ -6,6 +6,7 @@ import type { Run } from '../run.js';
 import type { BlockCause, Seat } from '../state.js';
 import { appointmentsOf } from './appointment.js';
 import { carriedAppointment } from './carry-over.js';
+import { reopenRung } from './disputes/open-rung.js';
 import { openNamedSeats, openSeats } from './open-seats.js';
 import { startClock } from './seat-clock.js';
 import { cancelOpenSeats, closeActivation, placeNow } from './close-activation.js';
@@ -47,6 +48,10 @@ export function reopenBlocked(run: Run, by: PersonId | null): void {
     // Single seats nobody could answer get their turn as soon as the step is looked at.
     if (activation.state === 'open') settleActivation(run, activation.id, by);
     if (activation.state !== 'blocked' || !isVacancy(activation.blocked)) continue;
+    if (activation.purpose === 'dispute') {
+      reopenRung(run, activation.id);
+      continue;
+    }
     const place = placeNow(run, activation.id);
     const party = resolveParty(sittingIn(run, place));
     const shortage = shortageOf(place.step, party);

@@ -1,9 +1,11 @@
-import type { ActivationId, RoundNumber } from '../ids.js';
+import type { ActivationId } from '../ids.js';
 import { resolveParty, shortageOf } from '../parties/resolve-party.js';
+import { roundFor } from '../rounds.js';
 import type { Run, Visit } from '../run.js';
 import { openWithoutParty } from './empty-party.js';
 import { openSeats } from './open-seats.js';
-import { placeNow, settleActivation } from './settle-activation.js';
+import { placeNow } from './close-activation.js';
+import { settleActivation } from './settle-activation.js';
 import { sittingIn } from './sitting.js';
 
 /** Opens a step: finds its party, opens a seat for each member, and closes at once what earlier answers settle. */
@@ -17,7 +19,7 @@ export function openActivation(run: Run, visit: Visit<'approval-step'>, afresh: 
     mode: step.mode,
     scopeId: token.scopeId,
     tokenId: token.id,
-    round: run.state.rounds.length as RoundNumber,
+    round: roundFor(run.graph, run.state, { scopeId: token.scopeId, nodeId: step.id }).number,
   });
 
   const place = placeNow(run, id);

@@ -1,16 +1,50 @@
 import type { ResubmitMode } from '../graph.js';
 import type { NodeId, PersonId, SeatId } from '../ids.js';
 import type { Place } from '../places.js';
+import { branchesOf, isWithin, leadsTo } from '../regions.js';
+import type { ReturnObstacle } from '../rejections.js';
 import type { Run } from '../run.js';
-import type { InstanceState } from '../state.js';
+import type { Activation, InstanceState } from '../state.js';
+import { runSince } from './path/effects.js';
+import { stretchIn } from './path/stretch.js';
 import { rewind } from './rewind.js';
 
-/** The steps a seat may return to: those the workflow lists that were visited in the same scope. */
-export function returnTargets({ step, activation }: Place, state: InstanceState): readonly NodeId[] {
-  const visited = new Set(
-    state.activations.filter(({ scopeId }) => scopeId === activation.scopeId).map(({ nodeId }) => nodeId),
-  );
-  return (step.return?.to ?? []).filter((target) => target !== step.id && visited.has(target));
+/** The steps the text may go back to from a step: those the workflow offers, as far as the way back is open. */
+export function returnTargets(place: Place, state: InstanceState): readonly NodeId[] {
+  return offeredBy(place, state).filter((to) => obstacleTo(place, state, to) === null);
+}
+
+/** Why the text cannot go back to a node; `null`: it can. */
+export function returnObstacle(place: Place, state: InstanceState, to: NodeId | null): ReturnObstacle | null {
+  return to === null || !offeredBy(place, state).includes(to) ? 'not-offered' : obstacleTo(place, state, to);
+}
+
+/** The steps listed; where a workflow offers returns and lists none, every step before, the nearest first. */
+function offeredBy({ graph, step, activation }: Place, state: InstanceState): readonly NodeId[] {
+  if (step.return === null) return [];
+  if (step.return.to.length > 0) return step.return.to.filter((to) => to !== step.id);
+  const before = visitsOf(state, activation)
+    .toReversed()
+    .map(({ nodeId }) => nodeId)
+    .filter((to) => to !== step.id && leadsTo(graph, to, step.id));
+  return [...new Set(before)];
+}
+
+function obstacleTo(
+  { graph, step, activation }: Place,
+  state: InstanceState,
+  to: NodeId,
+): ReturnObstacle | null {
+  const last = visitsOf(state, activation).findLast(({ nodeId }) => nodeId === to);
+  if (last === undefined) return 'not-visited';
+  // Into a branch beside this one, or back into branches that are joined, there is no way back.
+  if (!isWithin(branchesOf(graph, step.id), branchesOf(graph, to))) return 'other-branch';
+  return runSince(state, stretchIn(graph, last), last.id) === null ? null : 'effect';
+}
+
+/** Every visit to a step of the same scope so far. */
+function visitsOf(state: InstanceState, { scopeId }: Activation): readonly Activation[] {
+  return state.activations.filter((visit) => visit.scopeId === scopeId && visit.purpose === 'step');
 }
 
 /** The listed mode first, because it is the default; asking everybody again is always possible. */

@@ -1,6 +1,10 @@
 import type { ResubmitMode } from '../graph.js';
 import type { NodeId, RoundNumber, ScopeId, SeatId } from '../ids.js';
 import type { Ending, Run } from '../run.js';
+import type { Token } from '../state.js';
+import { dropDisputes } from './disputes/close-dispute.js';
+import { cancelCirculations } from './exchanges/circulations.js';
+import { liesIn, stretchAt, tokensIn, type Spot, type Stretch } from './path/stretch.js';
 
 /** A new round that a scope goes back for. `null`: the same round goes on. */
 export interface NewRound {
@@ -11,13 +15,47 @@ export interface NewRound {
   readonly reason: string;
 }
 
-/** Takes every token of a scope away and puts one on an earlier node, which asks afresh. */
+/**
+ * Takes the text back to an earlier node, which asks afresh. Inside a parallel branch only that branch goes back;
+ * before the fork every branch does.
+ */
 export function rewind(run: Run, scopeId: ScopeId, to: NodeId, round: NewRound | null, ending: Ending): void {
-  for (const token of run.state.tokens.filter((standing) => standing.scopeId === scopeId)) {
-    run.consume(token, ending);
-  }
+  clearStretch(run, stretchAt(run.graph, run.state, { scopeId, nodeId: to }), ending);
   if (round !== null) {
-    run.record({ type: 'RoundOpened', round: (run.state.rounds.length + 1) as RoundNumber, to, ...round });
+    const number = (run.state.rounds.length + 1) as RoundNumber;
+    run.record({ type: 'RoundOpened', round: number, to, scopeId, ...round });
   }
   run.place(scopeId, to, true);
+}
+
+/** Takes every token of a stretch away, and with them all that was open beside its steps. */
+export function clearStretch(run: Run, stretch: Stretch, ending: Ending): void {
+  clear(run, tokensIn(run.state, stretch), (spot) => liesIn(run.state, stretch, spot), ending);
+}
+
+/** Takes tokens away. What was open beside the steps concerned is dropped first. */
+export function clear(
+  run: Run,
+  tokens: readonly Token[],
+  concerns: (spot: Spot) => boolean,
+  ending: Ending,
+): void {
+  dropDisputes(run, concerns, ending);
+  cancelCirculations(run, ({ seatId }) => {
+    const activation = run.state.activations[(run.state.seats[seatId - 1]?.activationId ?? 0) - 1];
+    return activation !== undefined && concerns(activation);
+  });
+  for (const token of tokens) {
+    run.consume(token, ending);
+    resolveIncidents(run, token, ending);
+  }
+}
+
+/** An operator's task at a place the text has left is no task any more. */
+function resolveIncidents(run: Run, { id }: Token, { by, cause }: Ending): void {
+  if (by === null) return;
+  for (const incident of run.state.incidents) {
+    if (incident.tokenId !== id || incident.resolved) continue;
+    run.record({ type: 'IncidentResolved', incidentId: incident.id, by, reason: cause });
+  }
 }

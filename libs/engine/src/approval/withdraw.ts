@@ -1,56 +1,86 @@
+import type { Actor } from '../actor.js';
 import type { WithdrawInstance } from '../commands.js';
-import type { NodeId } from '../ids.js';
+import type { Graph } from '../graph.js';
+import type { PersonId } from '../ids.js';
 import { seatsOf } from '../places.js';
 import type { Rejection } from '../rejections.js';
 import type { Run } from '../run.js';
-import type { Activation, InstanceState } from '../state.js';
-import { isSender } from './participation.js';
+import type { InstanceState, Seat } from '../state.js';
+import { callSince, callUnderWay, runSince, runUnderWay } from './path/effects.js';
+import { lastNodeOf, sendingsUnderWay, type Sending } from './path/sendings.js';
+import { signatureOver } from './path/signature-over.js';
 import { rewind, type NewRound } from './rewind.js';
-
-const TOO_LATE: Rejection = { code: 'withdraw.too-late' };
+import { hasSpoken } from './standing.js';
 
 /**
  * The sender takes the text back to the step it was last written in. Nothing said yet: the round goes on as if
  * nothing had happened. Something said: the sender explains, and a new round begins. Signed: too late.
  */
 export function withdraw(run: Run, { by, reason }: WithdrawInstance): Rejection | null {
-  const { state } = run;
-  if (by.kind !== 'person') return { code: 'act.forbidden' };
-  const present = state.activations.findLast((activation) => activation.state !== 'closed');
-  if (present === undefined || present.mode === 'write') return TOO_LATE;
-  if (!isSender(state, by.person)) return { code: 'act.forbidden' };
-  if (isSigned(state)) return TOO_LATE;
-  const target = lastWritten(state, present);
-  if (target === null) return TOO_LATE;
+  const sending = sendingOf(run.graph, run.state, by);
+  if ('code' in sending) return sending;
+  const refusal = refusalToWithdraw(run.graph, run.state, sending);
+  if (refusal !== null) return refusal;
+  const somebodySpoke = sending.seats.some(hasSaidSomething);
+  if (somebodySpoke && reason.trim() === '') return { code: 'reason.required', field: 'reason' };
 
-  const seats = seatsOf(state, present);
-  const somebodyAnswered = seats.some(({ answer }) => answer !== null);
-  if (somebodyAnswered && reason.trim() === '') return { code: 'reason.required', field: 'reason' };
-  const somebodyRead = seats.some(({ acknowledged }) => acknowledged !== null);
-
-  const round: NewRound | null =
-    somebodyAnswered || somebodyRead
-      ? { cause: 'withdraw', from: present.nodeId, resubmit: 'direct', returnedBy: null, reason }
-      : null;
-  run.record({ type: 'InstanceWithdrawn', by: by.person, reason });
-  rewind(run, present.scopeId, target, round, { cause: 'withdraw', by: by.person });
+  const { written, sender } = sending;
+  const round: NewRound = {
+    cause: 'withdraw',
+    from: lastNodeOf(run.state, sending),
+    resubmit: 'direct',
+    returnedBy: null,
+    reason,
+  };
+  run.record({ type: 'InstanceWithdrawn', by: sender, reason });
+  const goesOn = !somebodySpoke && sending.seats.every(isUntouched);
+  rewind(run, written.scopeId, written.nodeId, goesOn ? null : round, { cause: 'withdraw', by: sender });
   return null;
 }
 
-/** A leader's signature in the present round, given or carried, or a vote: from then on others decide. */
-function isSigned(state: InstanceState): boolean {
-  const round = state.rounds.length;
-  return state.activations.some(
-    (activation) =>
-      activation.round === round &&
-      (activation.mode === 'sign' || activation.mode === 'vote' || activation.mode === 'decide') &&
-      seatsOf(state, activation).some(({ answer }) => answer !== null),
-  );
+/** Why an actor cannot take the text back now, whatever the reason they give; `null`: they can. */
+export function withdrawRefusal(graph: Graph, state: InstanceState, by: Actor): Rejection | null {
+  const sending = sendingOf(graph, state, by);
+  return 'code' in sending ? sending : refusalToWithdraw(graph, state, sending);
 }
 
-function lastWritten(state: InstanceState, present: Activation): NodeId | null {
-  const written = state.activations.findLast(
-    ({ mode, scopeId, outcome }) => mode === 'write' && scopeId === present.scopeId && outcome !== null,
+/** What an actor sent on its way last, of all that is under way. */
+function sendingOf(
+  graph: Graph,
+  state: InstanceState,
+  by: Actor,
+): (Sending & { readonly sender: PersonId }) | Rejection {
+  if (by.kind !== 'person') return { code: 'act.forbidden' };
+  const underWay = sendingsUnderWay(graph, state);
+  if (underWay.length === 0) return { code: 'withdraw.too-late', because: 'not-under-way', nodeId: null };
+  const own = underWay.findLast(
+    ({ written }) =>
+      state.startedBy === by.person ||
+      seatsOf(state, written).some(({ answer }) => answer?.answer === 'submit' && answer.by === by.person),
   );
-  return written?.nodeId ?? null;
+  return own === undefined ? { code: 'act.forbidden' } : { ...own, sender: by.person };
+}
+
+/** Once others decided over it, or something was set going because of it, a text does not come back silently. */
+function refusalToWithdraw(
+  graph: Graph,
+  state: InstanceState,
+  { written, stretch }: Sending,
+): Rejection | null {
+  const signed = signatureOver(graph, state, written, stretch);
+  if (signed !== null) return { code: 'withdraw.too-late', because: 'signed', nodeId: signed.nodeId };
+  const call = callUnderWay(state, stretch) ?? callSince(state, stretch, written.id);
+  if (call !== null) return { code: 'withdraw.too-late', because: 'sub-process', nodeId: call.nodeId };
+  const effect = runUnderWay(state, stretch) ?? runSince(state, stretch, written.id);
+  return effect === null ? null : { code: 'withdraw.too-late', because: 'effect', nodeId: effect.nodeId };
+}
+
+/** An answer, or the opinion of somebody who was added or asked for advice. */
+function hasSaidSomething({ answer, advice }: Seat): boolean {
+  return answer !== null || advice.length > 0;
+}
+
+/** Nobody opened the text, and no silence was taken for an answer. */
+function isUntouched(seat: Seat): boolean {
+  return seat.acknowledged === null && !hasSpoken(seat);
 }

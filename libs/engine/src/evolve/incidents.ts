@@ -29,7 +29,8 @@ export const incidentAppliers = {
     const incidents = state.incidents.map((incident) =>
       incident.id === event.incidentId ? { ...incident, resolved: true } : incident,
     );
-    return { incidents, status: incidents.every(({ resolved }) => resolved) ? 'running' : state.status };
+    const isOver = state.status === 'incident' && incidents.every(({ resolved }) => resolved);
+    return { incidents, status: isOver ? 'running' : state.status };
   },
   // The worker is told by the effect.
   RunRequested: (state, event) => ({

@@ -120,8 +120,6 @@ export const instanceAppliers = {
   | 'InstanceMigrated'
 >;
 
-const OWN_SCOPE = 1 as ScopeId;
-
 /** What stood on a node of the old version stands on its successor. */
 function migrated(state: InstanceState, { to, nodes, flows }: InstanceMigrated): Partial<InstanceState> {
   // Names are those of the instance's own workflow; a called one keeps its own.
