@@ -1,9 +1,23 @@
 import { stampOf } from './action.js';
 import { acknowledgeSeat } from './approval/acknowledge-seat.js';
 import { answerSeat } from './approval/answer-seat.js';
+import { closeStepEarly } from './approval/close-step-early.js';
+import { answerDisposition } from './approval/disputes/answer-disposition.js';
+import { adviseSeat, delegateSeat, recallDelegation } from './approval/delegation/delegate-seat.js';
 import { disposeOpinion } from './approval/dispose-opinion.js';
+import { fileLateOpinion } from './approval/file-late-opinion.js';
+import { askQuestion, closeQuestion, replyToQuestion } from './approval/exchanges/ask-question.js';
+import { circulateText, readCirculation } from './approval/exchanges/circulate-text.js';
+import { makeComment } from './approval/exchanges/make-comment.js';
+import { sendCopies } from './approval/exchanges/send-copies.js';
+import { askExtension, decideExtension } from './approval/extension.js';
+import { claimSeat, unclaimSeat } from './approval/pool/claim-seat.js';
+import { addSigners } from './approval/signers/add-signers.js';
+import { releaseSigners } from './approval/signers/release-signers.js';
+import { removeSigner } from './approval/signers/remove-signer.js';
 import { terminate } from './approval/terminate.js';
 import { transferSeat } from './approval/transfer-seat.js';
+import { urgeSeat } from './approval/urge-seat.js';
 import { withdraw } from './approval/withdraw.js';
 import { changeSubject } from './change-subject.js';
 import type { Command, CommandType } from './commands.js';
@@ -38,27 +52,27 @@ const rules = {
   TerminateInstance: terminate,
   ReceiveMessage: receiveMessage,
   FireTimer: fireTimer,
-  ClaimSeat: notYet,
-  UnclaimSeat: notYet,
-  DelegateSeat: notYet,
-  RecallDelegation: notYet,
-  AdviseSeat: notYet,
-  AddSigners: notYet,
-  ReleaseSigners: notYet,
-  RemoveSigner: notYet,
-  AskExtension: notYet,
-  DecideExtension: notYet,
-  UrgeSeat: notYet,
-  SendCopies: notYet,
-  CirculateText: notYet,
-  ReadCirculation: notYet,
-  AskQuestion: notYet,
-  ReplyToQuestion: notYet,
-  CloseQuestion: notYet,
-  MakeComment: notYet,
-  FileLateOpinion: notYet,
-  AnswerDisposition: notYet,
-  CloseStepEarly: notYet,
+  ClaimSeat: claimSeat,
+  UnclaimSeat: unclaimSeat,
+  DelegateSeat: delegateSeat,
+  RecallDelegation: recallDelegation,
+  AdviseSeat: adviseSeat,
+  AddSigners: addSigners,
+  ReleaseSigners: releaseSigners,
+  RemoveSigner: removeSigner,
+  AskExtension: askExtension,
+  DecideExtension: decideExtension,
+  UrgeSeat: urgeSeat,
+  SendCopies: sendCopies,
+  CirculateText: circulateText,
+  ReadCirculation: readCirculation,
+  AskQuestion: askQuestion,
+  ReplyToQuestion: replyToQuestion,
+  CloseQuestion: closeQuestion,
+  MakeComment: makeComment,
+  FileLateOpinion: fileLateOpinion,
+  AnswerDisposition: answerDisposition,
+  CloseStepEarly: closeStepEarly,
   TakeBackAnswer: notYet,
   JumpInstance: notYet,
   SuspendInstance: notYet,
@@ -89,7 +103,7 @@ export function decide(
 
   run.settle();
   checkInvariants(run.state);
-  return { ok: true, action: stampOf(command, state, context.directory), events: run.events };
+  return { ok: true, action: stampOf(graph, command, state, context), events: run.events };
 }
 
 /** What comes too late from the machinery is no news to anybody. */

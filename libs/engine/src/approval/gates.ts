@@ -6,8 +6,7 @@ import type { InstanceState } from '../state.js';
 const gates = {
   'opinions-disposed': (state) =>
     state.opinions.filter(({ superseded, disposition }) => !superseded && disposition === null).length,
-  'disputes-settled': (state) =>
-    state.activations.filter((activation) => activation.state === 'disputed').length,
+  'disputes-settled': (state) => state.disputes.filter((dispute) => dispute.state === 'open').length,
 } satisfies Record<GateName, (state: InstanceState) => number>;
 
 /** The first gate of a step that is closed. */

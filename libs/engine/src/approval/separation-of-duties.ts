@@ -90,7 +90,14 @@ function involvementIn(sitting: Sitting): (person: PersonId) => boolean {
 
 function partyOf({ root, state }: Sitting, seat: Seat): PartyName | undefined {
   const { step } = placeOf(root, state, seat);
-  return seat.purpose === 'duty' ? step.party : step.nobody?.ask;
+  switch (seat.purpose) {
+    case 'duty':
+      return step.party;
+    case 'appoint':
+      return step.nobody?.ask;
+    case 'dispute':
+      return step.dispute[seat.order]?.party;
+  }
 }
 
 function peopleOnSeat(seat: Seat): readonly PersonId[] {

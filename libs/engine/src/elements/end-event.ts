@@ -1,3 +1,4 @@
+import { dropDisputes } from '../approval/disputes/close-dispute.js';
 import { scopeOf } from '../places.js';
 import type { ElementBehaviour } from '../run.js';
 
@@ -13,6 +14,8 @@ export const endEvent: ElementBehaviour<'end-event'> = {
     }
     run.record({ type: 'TokenConsumed', tokenId: token.id, cause: 'end' });
     if (run.state.tokens.some((other) => other.scopeId === scopeId)) return;
+    // What is still in dispute when all is done was not found worth waiting for.
+    dropDisputes(run, (about) => about.scopeId === scopeId, { cause: 'end', by: null });
 
     const parent = scopeOf(run.state, scopeId)?.parent ?? null;
     if (parent === null) {

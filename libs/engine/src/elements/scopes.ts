@@ -1,3 +1,4 @@
+import { dropDisputes } from '../approval/disputes/close-dispute.js';
 import { evaluate, type Names } from '../expressions/evaluate.js';
 import type { CallActivity, ForEach, Graph } from '../graph.js';
 import type { ScopeId } from '../ids.js';
@@ -45,6 +46,7 @@ export function calledBy(graph: Graph, { workflow }: CallActivity | ForEach): Gr
 /** Cancels a scope from the inside out. */
 export function cancelScope(run: Run, { id }: Scope, ending: Ending): void {
   for (const token of run.state.tokens) if (token.scopeId === id) run.consume(token, ending);
+  dropDisputes(run, ({ scopeId }) => scopeId === id, ending);
   run.record({ type: 'ScopeClosed', scopeId: id, outcome: null });
 }
 

@@ -34,6 +34,7 @@ export const seatAppliers = {
         documentHash: event.documentHash,
         opinion: event.opinion,
         sequence: state.sequence + 1,
+        back: event.back ?? null,
         proxy: event.proxy ?? null,
       },
     }),
@@ -92,6 +93,22 @@ export const seatAppliers = {
   }),
   SeatHeld: (state, event) => ({ seats: withSeat(state, event.seatId, { state: 'held' }) }),
   SeatReleased: (state, event) => ({ seats: withSeat(state, event.seatId, { state: event.to }) }),
+  SeatOverruled: (state, event) => {
+    const word = state.seats[event.bySeat - 1]?.answer ?? null;
+    if (word === null) return {};
+    return {
+      seats: withSeat(state, event.seatId, {
+        state: 'answered',
+        answer: {
+          ...word,
+          answer: event.answer,
+          back: event.back ?? word.back,
+          sequence: state.sequence + 1,
+        },
+        overruledBy: event.bySeat,
+      }),
+    };
+  },
   SeatRemoved: (state, event) => ({
     seats: withSeat(state, event.seatId, {
       state: 'removed',
@@ -178,6 +195,7 @@ export const seatAppliers = {
   | 'SeatAdvised'
   | 'SeatHeld'
   | 'SeatReleased'
+  | 'SeatOverruled'
   | 'SeatRemoved'
   | 'SeatRuled'
   | 'AnswerTakenBack'

@@ -1,30 +1,43 @@
 import type { ApprovalStep } from '../../graph.js';
 import type { Seat } from '../../state.js';
-import { isEffective, isOpen } from '../standing.js';
+import { answerOf, isEffective, isOpen } from '../standing.js';
 import type { Tally, TallyRule } from './tally.js';
+import { voiceOf, type Voice } from './voice.js';
 
-/** All must agree, or the first who agrees signs for everybody. */
+const AGREED: Tally = { outcome: 'agreed' };
+const DISAGREED: Tally = { outcome: 'disagreed' };
+const UNDECIDED: Tally = { blocked: 'no-decision' };
+
+/** All must agree, or one of them signs for everybody. A seat without weight advises and is not waited for. */
 export const sign: TallyRule = (step, seats) => {
-  // Where a step offers an abstention, it leaves the count.
-  const counted = seats.filter((seat) => isEffective(seat) && seat.answer?.answer !== 'abstain');
-  const agreed = counted.filter((seat) => seat.answer?.answer === 'agree');
+  const counted = seats.filter((seat) => isEffective(seat) && seat.weight > 0);
+  if (step.require === 'first-response') return firstResponse(step, counted);
 
-  if (step.require === 'any' && agreed.length > 0) return { outcome: 'agreed' };
-  const refused = counted.some((seat) => seat.answer !== null && endsAtOnce(step, seat.answer.answer));
-  if (refused) return disagreement(step);
-  if (seats.some(isOpen)) return null;
-  if (counted.length === 0) return { blocked: 'no-decision' };
-  return agreed.length === counted.length ? { outcome: 'agreed' } : disagreement(step);
+  const voices = counted.map((seat) => voiceOf(step, seat));
+  if (step.require === 'any' && voices.includes('agree')) return AGREED;
+  if (step.onDisagree === 'immediate' && counted.some((seat) => endsAtOnce(step, seat))) return DISAGREED;
+  if (counted.some(isOpen)) return null;
+  return resultOf(voices);
 };
 
-/** Not all agreed: the step's own way for that, or an impasse an administrator must end. */
-function disagreement(step: ApprovalStep): Tally {
-  return step.outcomes['disagreed'] === undefined ? { blocked: 'no-decision' } : { outcome: 'disagreed' };
+/** Everybody has answered and nobody signed for the others. An abstention has left the count. */
+function resultOf(voices: readonly (Voice | null)[]): Tally {
+  if (voices.includes('against')) return DISAGREED;
+  return voices.includes('agree') ? AGREED : UNDECIDED;
 }
 
-/** A disagreement that ends the step at once, under `immediate`. Read where the answer is given. */
-export function endsAtOnce(step: ApprovalStep, answer: NonNullable<Seat['answer']>['answer']): boolean {
-  return (
-    answer === 'return' || (answer === 'disagree' && step.mode === 'sign' && step.onDisagree === 'immediate')
-  );
+/** The first who takes a side decides; who abstains leaves it to the next. */
+function firstResponse(step: ApprovalStep, seats: readonly Seat[]): Tally {
+  const [first] = seats
+    .filter((seat) => sides.has(voiceOf(step, seat)))
+    .sort((a, b) => (a.answer?.sequence ?? 0) - (b.answer?.sequence ?? 0));
+  if (first !== undefined) return voiceOf(step, first) === 'agree' ? AGREED : DISAGREED;
+  return seats.some(isOpen) ? null : UNDECIDED;
+}
+
+const sides: ReadonlySet<Voice | null> = new Set(['agree', 'against']);
+
+/** Where one agreement is enough, a disagreement leaves it to the others; a return never does. */
+function endsAtOnce(step: ApprovalStep, seat: Seat): boolean {
+  return answerOf(seat) === 'return' || (step.require === 'all' && voiceOf(step, seat) === 'against');
 }

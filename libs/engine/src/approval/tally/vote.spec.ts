@@ -18,7 +18,16 @@ function seats(said: readonly (Answer | null)[], chair = false): readonly Seat[]
     answer:
       answer === null
         ? null
-        : { answer, by: blank.holder!, at: blank.openedAt!, documentHash: null, opinion: '', sequence: 1 },
+        : {
+            answer,
+            by: blank.holder!,
+            at: blank.openedAt!,
+            documentHash: null,
+            opinion: '',
+            sequence: 1,
+            back: null,
+            proxy: null,
+          },
   }));
 }
 

@@ -1,63 +1,93 @@
 import type { ApprovalStep, Ratio } from '../../graph.js';
 import type { Seat } from '../../state.js';
-import { hasSpoken, isEffective } from '../standing.js';
+import { answerOf, isEffective, isOpen } from '../standing.js';
 import type { Tally, TallyRule } from './tally.js';
+import { voiceOf } from './voice.js';
 
 /** A vote without a written share needs every seat; without a written turnout it needs nobody in particular. */
 const EVERY_SEAT: Ratio = { numerator: 1, denominator: 1 };
 const NO_TURNOUT: Ratio = { numerator: 0, denominator: 1 };
 
+const PASSED: Tally = { outcome: 'passed' };
+const FAILED: Tally = { outcome: 'failed' };
+
+/** Weights, not heads. */
 interface Count {
-  /** All seats of the vote. */
   readonly all: number;
   readonly agree: number;
   readonly against: number;
-  /** Seats answered, abstentions included. */
+  /** Of the seats that answered, abstentions included. */
   readonly answered: number;
+  /** Of the seats still to answer. */
+  readonly left: number;
 }
 
 /**
- * A share of all seats decides. Nothing passes before the chair and every seat with a veto have spoken; a certain
- * failure may be declared early, but never before a chair who votes last.
+ * A share of all weight, or of what was cast, decides. Nothing passes before the chair and every seat with a veto have
+ * spoken; what is certain may be declared early, but never before a chair who votes last. A veto is final at once.
  */
 export const vote: TallyRule = (step, seats) => {
   const effective = seats.filter(isEffective);
-  const count = countOf(effective);
+  const count = countOf(step, effective);
+  const returned = effective.some((seat) => answerOf(seat) === 'return');
 
-  if (count.answered === count.all) return finalResult(step, effective, count);
-  if (!reaches(step.turnout ?? NO_TURNOUT, count.answered, count.all)) return null;
-  return earlyResult(step, effective, count);
+  if (returned && step.onDisagree === 'immediate') return FAILED;
+  if (!effective.some(isAwaited)) return finalResult(step, effective, count);
+  const early = earlyResult(step, effective, count);
+  // A return that was asked for is carried out with everybody's reasons, so everybody is heard.
+  return returned && early === FAILED ? null : early;
 };
 
 function finalResult(step: ApprovalStep, seats: readonly Seat[], count: Count): Tally {
-  if (!reaches(step.turnout ?? NO_TURNOUT, count.answered, count.all)) return { blocked: 'no-quorum' };
-  if (isVetoed(seats)) return { outcome: 'failed' };
+  if (!hasTurnout(step, count)) return { blocked: 'no-quorum' };
+  if (isVetoed(step, seats)) return FAILED;
   if (count.agree + count.against === 0) return { blocked: 'no-decision' };
-  return { outcome: reaches(step.pass ?? EVERY_SEAT, count.agree, count.all) ? 'passed' : 'failed' };
+  return reaches(step.pass ?? EVERY_SEAT, count.agree, baseOf(step, count)) ? PASSED : FAILED;
 }
 
 function earlyResult(step: ApprovalStep, seats: readonly Seat[], count: Count): Tally {
-  const awaited = seats.filter((seat) => !hasSpoken(seat));
-  if (awaited.some((seat) => seat.chair && step.chair?.last === true)) return null;
-  if (isVetoed(seats)) return { outcome: 'failed' };
-  if (!reaches(step.pass ?? EVERY_SEAT, count.agree + awaited.length, count.all))
-    return { outcome: 'failed' };
-  if (awaited.some((seat) => seat.chair || seat.veto)) return null;
-  return reaches(step.pass ?? EVERY_SEAT, count.agree, count.all) ? { outcome: 'passed' } : null;
+  if (isVetoed(step, seats)) return FAILED;
+  if (!hasTurnout(step, count)) return null;
+  const awaited = seats.filter(isAwaited);
+  if (awaited.some(({ chair }) => chair && step.chair?.last === true)) return null;
+
+  const pass = step.pass ?? EVERY_SEAT;
+  const base = baseOf(step, count);
+  if (!reaches(pass, count.agree + count.left, base)) return FAILED;
+  if (awaited.some(({ chair, veto }) => chair || veto)) return null;
+  return count.agree > 0 && reaches(pass, count.agree, base) ? PASSED : null;
 }
 
-function countOf(seats: readonly Seat[]): Count {
-  const answered = (answer: string): number => seats.filter((seat) => seat.answer?.answer === answer).length;
+/** The whole the share is taken of. While seats are left, as if all of them were still to take a side. */
+function baseOf({ base }: ApprovalStep, { all, agree, against, left }: Count): number {
+  return base === 'cast' ? agree + against + left : all;
+}
+
+function countOf(step: ApprovalStep, seats: readonly Seat[]): Count {
+  const weigh = (counts: (seat: Seat) => boolean): number =>
+    seats.filter(counts).reduce((sum, { weight }) => sum + weight, 0);
+  const voice = (seat: Seat) => voiceOf(step, seat);
   return {
-    all: seats.length,
-    agree: answered('agree'),
-    against: answered('disagree'),
-    answered: seats.filter(hasSpoken).length,
+    all: weigh(() => true),
+    agree: weigh((seat) => voice(seat) === 'agree' || voice(seat) === 'assent'),
+    against: weigh((seat) => voice(seat) === 'against'),
+    // Silence is no turnout.
+    answered: weigh((seat) => answerOf(seat) !== null),
+    left: weigh(isOpen),
   };
 }
 
-function isVetoed(seats: readonly Seat[]): boolean {
-  return seats.some((seat) => seat.veto && seat.answer?.answer === 'disagree');
+/** An advisory seat is not waited for, unless it is the chair's or could still veto. */
+function isAwaited(seat: Seat): boolean {
+  return isOpen(seat) && (seat.weight > 0 || seat.chair || seat.veto);
+}
+
+function isVetoed(step: ApprovalStep, seats: readonly Seat[]): boolean {
+  return seats.some((seat) => seat.veto && voiceOf(step, seat) === 'against');
+}
+
+function hasTurnout({ turnout }: ApprovalStep, { answered, all }: Count): boolean {
+  return reaches(turnout ?? NO_TURNOUT, answered, all);
 }
 
 /** `part / whole ≥ ratio`, in whole numbers: no rounding decides a vote. */

@@ -1,0 +1,28 @@
+import type { ActivationId } from '../ids.js';
+import { InvariantViolation } from '../invariant-violation.js';
+import { placeOfActivation, seatsOf, type Place } from '../places.js';
+import type { Ending, Run } from '../run.js';
+import { cancelSeat } from './end-seat.js';
+
+/** What closed a seat that did not answer. */
+export interface Closing {
+  readonly verb: string;
+  readonly by: Ending['by'];
+}
+
+/** Closes a step with its outcome; the seats left over are cancelled. */
+export function closeActivation(run: Run, id: ActivationId, outcome: string, cause: Closing): void {
+  cancelOpenSeats(run, id, cause);
+  run.record({ type: 'ActivationClosed', activationId: id, outcome });
+  run.complete(placeNow(run, id).activation.tokenId, outcome);
+}
+
+export function cancelOpenSeats(run: Run, id: ActivationId, closing: Closing): void {
+  for (const seat of seatsOf(run.state, placeNow(run, id).activation)) cancelSeat(run, seat.id, closing);
+}
+
+export function placeNow(run: Run, id: ActivationId): Place {
+  const activation = run.state.activations[id - 1];
+  if (activation === undefined) throw new InvariantViolation(`Expected activation ${id}, but there is none`);
+  return placeOfActivation(run.graph, run.state, activation);
+}

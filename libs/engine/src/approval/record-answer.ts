@@ -1,0 +1,51 @@
+import type { AnswerSeat } from '../commands.js';
+import type { Run } from '../run.js';
+import type { SeatAnswer } from '../state.js';
+import { endSeat } from './end-seat.js';
+import type { Act } from './entitlement.js';
+import { fileOpinions } from './file-opinions.js';
+import { formIn, submissionIn } from './form-rules.js';
+import { recordOpenness } from './openness.js';
+import { resubmitModes } from './return.js';
+/**
+ * Records an answer that was found in order, and the opinions that came with it.
+ *
+ * @param holdBack what makes it count later, done before anything is counted
+ */
+export function recordAnswer(
+  run: Run,
+  act: Act,
+  command: AnswerSeat,
+  holdBack: () => void = () => undefined,
+): void {
+  const { seatId, answer, opinion, documentHash, fields, units, picks } = command;
+  const form = formIn(act, fields);
+  const back = backOf(act, command);
+  endSeat(run, seatId);
+  run.record({
+    type: 'SeatAnswered',
+    seatId,
+    by: act.person,
+    answer,
+    opinion,
+    // What is submitted is the text as filed, whatever the page showed.
+    documentHash: act.place.step.mode === 'write' ? run.state.subject.contentHash : documentHash,
+    fields: submissionIn(act, fields),
+    units,
+    ...(back !== null && { back }),
+    ...(act.proxy !== null && { proxy: act.proxy }),
+    ...(picks !== undefined && { picks }),
+    ...(Object.keys(form).length > 0 && { form }),
+  });
+  holdBack();
+  // Who signs before or after another advises; the points to be disposed of are made by that seat.
+  if (act.seat.group === null) fileOpinions(run, command);
+  recordOpenness(run, act, command);
+}
+
+/** Where a return asks to go, and how the way back is walked where nothing was said. */
+function backOf({ place }: Act, { answer, to, resubmit }: AnswerSeat): SeatAnswer['back'] {
+  if (answer !== 'return' || to === null) return null;
+  const [usual = 'rewalk'] = resubmitModes(place);
+  return { to, resubmit: resubmit ?? usual };
+}
