@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Value } from '../subject.js';
 import { evaluate } from './evaluate.js';
-import type { Expression } from './expression.js';
+import { FUNCTIONS, type Expression, type FunctionName } from './expression.js';
 
 const literal = (value: Value): Expression => ({ op: 'literal', value });
 const path = (...keys: string[]): Expression => ({ op: 'path', path: keys });
@@ -102,6 +102,61 @@ describe('arithmetic', () => {
   it('has no infinity', () => {
     expect(arithmetic('/', 1, 0)).toBeNull();
     expect(arithmetic('*', Number.MAX_VALUE, 2)).toBeNull();
+  });
+});
+
+describe('a function', () => {
+  const call = (name: FunctionName, ...of: readonly Value[]): Value =>
+    evaluate({ op: 'call', name, of: of.map(literal) }, {});
+
+  it.each<[FunctionName, readonly Value[], Value]>([
+    ['count', [['a', null]], 2],
+    ['count', [[]], 0],
+    ['count', ['abc'], null],
+    ['min', [[3, 1, 2]], 1],
+    ['max', [['2015-10-01', '2015-12-01']], '2015-12-01'],
+    ['max', [[]], null],
+    ['max', [[1, '2']], null],
+    ['min', [[null]], null],
+    ['min', [7], null],
+    ['sum', [[1, 2.5]], 3.5],
+    ['sum', [[]], 0],
+    ['sum', [[1, 'a']], null],
+    ['sum', [[Number.MAX_VALUE, Number.MAX_VALUE]], null],
+    ['sum', [1], null],
+    ['contains', ['制度文件', '文件'], true],
+    ['contains', ['制度文件', '方案'], false],
+    ['contains', [['a'], 'a'], null],
+    ['contains', ['a', null], null],
+    ['starts-with', ['3.3.1', '3.'], true],
+    ['starts-with', ['3.3.1', '1'], false],
+    ['starts-with', [3, '3'], null],
+    ['length', ['办法'], 2],
+    ['length', ['𠮷'], 1],
+    ['length', [12], null],
+    ['date-add', ['2016-02-28', 1], '2016-02-29'],
+    ['date-add', ['2015-01-01', -1], '2014-12-31'],
+    ['date-add', ['2015-02-30', 1], null],
+    ['date-add', ['2015-02-28', 0.5], null],
+    ['date-add', ['2015-02-28', '1'], null],
+    ['date-add', ['9999-12-31', 1], null],
+    ['date-add', ['9999-12-31', Number.MAX_SAFE_INTEGER], null],
+    ['days-between', ['2015-12-31', '2016-01-02'], 2],
+    ['days-between', ['2016-01-02', '2015-12-31'], -2],
+    ['days-between', ['soon', '2015-12-31'], null],
+    ['days-between', ['2015-12-31', 'soon'], null],
+    ['days-between', ['2015-13-01', '2015-12-31'], null],
+  ])('%s of %j is %j', (name, of, value) => {
+    expect(call(name, ...of)).toEqual(value);
+  });
+
+  it.each(Object.keys(FUNCTIONS) as FunctionName[])('%s of nothing is null', (name) => {
+    expect(call(name)).toBeNull();
+  });
+
+  it('costs what a list is long', () => {
+    const long = Array.from({ length: 20_000 }, () => 1);
+    expect(call('sum', long)).toBeNull();
   });
 });
 

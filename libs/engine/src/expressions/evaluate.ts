@@ -1,5 +1,7 @@
 import type { Value } from '../subject.js';
-import type { ArithmeticOperator, ComparisonOperator, Expression } from './expression.js';
+import type { ArithmeticOperator, ComparisonOperator, Expression, FunctionName } from './expression.js';
+import { functions } from './functions.js';
+import { orderOf } from './order.js';
 
 /** What an expression may name at its top: `subject`, `answer`, the variables of a called workflow. */
 export type Names = Readonly<Record<string, Value>>;
@@ -50,7 +52,15 @@ function valueOf(expression: Expression, names: Names, budget: Budget, depth: nu
       return compared(expression.by, of(expression.left), of(expression.right), budget);
     case 'arithmetic':
       return calculated(expression.by, of(expression.left), of(expression.right));
+    case 'call':
+      return called(expression.name, expression.of.map(of), budget);
   }
+}
+
+/** A long list costs as much as a long expression. */
+function called(name: FunctionName, given: readonly Value[], budget: Budget): Value {
+  for (const value of given) if (Array.isArray(value)) budget.steps -= value.length;
+  return budget.steps < 0 ? null : functions[name](...given);
 }
 
 function valueAt(path: readonly string[], names: Names): Value {
@@ -98,13 +108,6 @@ function compared(by: ComparisonOperator, left: Value, right: Value, budget: Bud
     case '>=':
       return order >= 0;
   }
-}
-
-/** Numbers by size; texts, and so dates written `YYYY-MM-DD`, by their code units. */
-function orderOf(left: Value, right: Value): number | null {
-  if (typeof left === 'number' && typeof right === 'number') return left - right;
-  if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
-  return null;
 }
 
 function same(left: Value, right: Value, budget: Budget, depth: number): boolean {

@@ -15,6 +15,10 @@ const { tree } = fc.letrec<{ tree: Expression }>((tie) => ({
     { maxDepth: 4, withCrossShrink: true },
     leaf,
     tie('tree').map((of): Expression => ({ op: 'not', of })),
+    tie('tree').map((of): Expression => ({ op: 'call', name: 'count', of: [of] })),
+    fc
+      .tuple(fc.constantFrom('date-add', 'starts-with'), tie('tree'), tie('tree'))
+      .map(([name, left, right]): Expression => ({ op: 'call', name, of: [left, right] })),
     fc.array(tie('tree'), { maxLength: 3 }).map((items): Expression => ({ op: 'list', items })),
     fc
       .tuple(fc.constantFrom('and', 'or', 'in'), tie('tree'), tie('tree'))
@@ -36,6 +40,8 @@ function written(expression: Expression): string {
       return expression.path.join('.');
     case 'list':
       return `[${expression.items.map(written).join(', ')}]`;
+    case 'call':
+      return `${expression.name}(${expression.of.map(written).join(', ')})`;
     case 'not':
       return `(not ${written(expression.of)})`;
     case 'compare':

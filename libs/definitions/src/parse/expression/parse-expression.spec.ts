@@ -56,6 +56,23 @@ describe('an expression', () => {
     });
   });
 
+  it('reads functions, whose names may have hyphens', () => {
+    const due = path('subject', 'due');
+    expect(read('days-between(subject.due, date-add(subject.due, 3)) > 2')).toEqual({
+      op: 'compare',
+      by: '>',
+      left: {
+        op: 'call',
+        name: 'days-between',
+        of: [due, { op: 'call', name: 'date-add', of: [due, literal(3)] }],
+      },
+      right: literal(2),
+    });
+    expect(read('count([1]) - length')).toMatchObject({ op: 'arithmetic', by: '-', right: path('length') });
+    expect(read('not (a)')).toEqual({ op: 'not', of: path('a') });
+    expect(read('not(a) or(b)')).toMatchObject({ op: 'or' });
+  });
+
   it('knows the first names of everything it reads', () => {
     expect(rootsOf(read('subject.late or not answer.finding in [finding, 1]'))).toEqual([
       'subject',
@@ -76,7 +93,13 @@ describe('a faulty expression', () => {
     ['a = "b', 4, '文字少了右边的引号。'],
     ['a; b', 1, '表达式里不能用“;”。'],
     ['a < b < c', 6, '表达式里不该出现“<”。'],
-    ['now()', 3, '表达式里不该出现“(”。'],
+    ['now()', 0, '没有函数“now”。'],
+    ['a.count(b)', 2, '表达式里不该出现“count”。'],
+    ['count()', 0, '函数“count”的参数个数不对。'],
+    ['count(a, b)', 0, '函数“count”的参数个数不对。'],
+    ['count(a', 7, '表达式没有写完。'],
+    ['count(,)', 6, '表达式里不该出现“,”。'],
+    ['toString(a)', 0, '没有函数“toString”。'],
     ['a[0]', 1, '表达式里不该出现“[”。'],
     ['subject.constructor', 8, '不能使用名称“constructor”。'],
     ['subject.__proto__.x', 8, '不能使用名称“__proto__”。'],
@@ -89,6 +112,7 @@ describe('a faulty expression', () => {
     ['negations', `${'not '.repeat(200)}a`],
     ['signs', `${'-'.repeat(900)}a`],
     ['lists', `${'['.repeat(400)}${']'.repeat(400)}`],
+    ['calls', `${'sum('.repeat(100)}a${')'.repeat(100)}`],
     ['alternatives', Array(100).fill('a').join(' or ')],
   ])('has too many nested %s', (_, text) => {
     expect(parseExpression(text)).toMatchObject({ ok: false, message: '表达式嵌套太深。' });

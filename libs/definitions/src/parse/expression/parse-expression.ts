@@ -1,4 +1,10 @@
-import type { ArithmeticOperator, ComparisonOperator, Expression } from '#libs/engine';
+import {
+  FUNCTIONS,
+  type ArithmeticOperator,
+  type ComparisonOperator,
+  type Expression,
+  type FunctionName,
+} from '#libs/engine';
 import { ExpressionFault, tokensOf, type Token } from './tokens.js';
 
 /** Longest expression, in characters, without the leading `=`. */
@@ -11,8 +17,8 @@ export type ParsedExpression =
   | { readonly ok: false; readonly offset: number; readonly message: string; readonly expected: string };
 
 /**
- * Reads a condition or a value: comparison, boolean, membership, arithmetic, paths and literals. No calls, no
- * assignment, no code. Always answers; a fault carries its offset in the text.
+ * Reads a condition or a value: comparison, boolean, membership, arithmetic, functions of a fixed list, paths and
+ * literals. No assignment, no code. Always answers; a fault carries its offset in the text.
  */
 export function parseExpression(text: string): ParsedExpression {
   if (text.length > LONGEST_EXPRESSION) {
@@ -91,6 +97,7 @@ class ExpressionReader {
   private operand(): Expression {
     const token = this.next;
     if (token.kind === 'name') return this.path();
+    if (token.kind === 'function') return this.nested(() => this.call());
     this.position += 1;
     switch (token.kind) {
       case 'number':
@@ -125,8 +132,28 @@ class ExpressionReader {
   private path(): Expression {
     const path = [this.segment()];
     while (this.take('.')) path.push(this.segment());
-    if (this.next.text === '(') throw this.unexpected('比较或运算：表达式里没有函数');
     return { op: 'path', path };
+  }
+
+  private call(): Expression {
+    const { text, offset } = this.next;
+    if (!isFunction(text)) {
+      throw new ExpressionFault(offset, `没有函数“${text}”。`, Object.keys(FUNCTIONS).join('、'));
+    }
+    this.position += 2;
+    const of = this.next.text === ')' ? [] : this.several();
+    if (of.length !== FUNCTIONS[text]) {
+      const message = `函数“${text}”的参数个数不对。`;
+      throw new ExpressionFault(offset, message, `${FUNCTIONS[text]}个参数`);
+    }
+    return this.closed({ op: 'call', name: text, of }, ')');
+  }
+
+  private several(): readonly Expression[] {
+    const all: Expression[] = [];
+    do all.push(this.either());
+    while (this.take(','));
+    return all;
   }
 
   private segment(): string {
@@ -138,11 +165,8 @@ class ExpressionReader {
   }
 
   private list(): Expression {
-    const items: Expression[] = [];
-    if (this.take(']')) return { op: 'list', items };
-    do items.push(this.either());
-    while (this.take(','));
-    return this.closed({ op: 'list', items }, ']');
+    if (this.take(']')) return { op: 'list', items: [] };
+    return this.closed({ op: 'list', items: this.several() }, ']');
   }
 
   private closed(expression: Expression, bracket: ')' | ']'): Expression {
@@ -188,6 +212,10 @@ class ExpressionReader {
   }
 }
 
+function isFunction(name: string): name is FunctionName {
+  return Object.hasOwn(FUNCTIONS, name);
+}
+
 function negative(of: Expression): Expression {
   if (of.op === 'literal' && typeof of.value === 'number') return { op: 'literal', value: -of.value };
   return { op: 'arithmetic', by: '-', left: { op: 'literal', value: 0 }, right: of };
@@ -206,6 +234,8 @@ function partsOf(expression: Expression): readonly Expression[] {
       return expression.items;
     case 'not':
       return [expression.of];
+    case 'call':
+      return expression.of;
     default:
       return [expression.left, expression.right];
   }

@@ -1,6 +1,6 @@
 /** A piece of an expression and where it begins, counted from the start of the text. */
 export interface Token {
-  readonly kind: 'number' | 'string' | 'name' | 'keyword' | 'symbol' | 'end';
+  readonly kind: 'number' | 'string' | 'function' | 'name' | 'keyword' | 'symbol' | 'end';
   readonly text: string;
   readonly offset: number;
 }
@@ -22,6 +22,8 @@ const keywords = new Set(['and', 'or', 'not', 'in', 'true', 'false', 'null']);
 const patterns: readonly (readonly [Token['kind'], RegExp])[] = [
   ['number', /\d+(?:\.\d+)?/y],
   ['string', /"[^"]*"|'[^']*'/y],
+  // A hyphen belongs to a name only where the name is called: elsewhere it is a minus.
+  ['function', /[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}_][\p{L}\p{N}_]*)*(?=\()/uy],
   ['name', /[\p{L}_][\p{L}\p{N}_]*/uy],
   ['symbol', /!=|<=|>=|[=<>+\-*/()[\],.]/y],
 ];
@@ -60,7 +62,11 @@ function tokenAt(text: string, offset: number): Token {
     pattern.lastIndex = offset;
     const found = pattern.exec(text)?.[0];
     if (found === undefined) continue;
-    return { kind: kind === 'name' && keywords.has(found) ? 'keyword' : kind, text: found, offset };
+    return {
+      kind: (kind === 'name' || kind === 'function') && keywords.has(found) ? 'keyword' : kind,
+      text: found,
+      offset,
+    };
   }
   throw unknownSign(text, offset);
 }
