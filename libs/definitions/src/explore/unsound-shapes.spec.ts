@@ -61,7 +61,7 @@ const unsound: readonly (readonly [string, FaultKind, string, Parts])[] = [
   [
     'a circle that nothing leaves',
     'no-option-to-complete',
-    'a',
+    'begin',
     { begin: work('a'), a: work('b'), b: work('a'), closed: end('closed') },
   ],
   [
