@@ -1,4 +1,13 @@
-import type { BodyId, DirectoryView, NotifyEffect, PersonId, PersonView, Pool, UnitId } from '#libs/engine';
+import type {
+  BodyId,
+  BusinessDate,
+  DirectoryView,
+  NotifyEffect,
+  PersonId,
+  PersonView,
+  Pool,
+  UnitId,
+} from '#libs/engine';
 import type { SeatRow } from '#libs/storage';
 
 /** Whom an effect is for, as the directory stands now. Nobody is named twice, and nobody who has left. */
@@ -12,7 +21,11 @@ export function recipientsOf(
   );
 }
 
-function addressees(effect: NotifyEffect, seat: SeatRow | null, directory: DirectoryView): readonly PersonId[] {
+function addressees(
+  effect: NotifyEffect,
+  seat: SeatRow | null,
+  directory: DirectoryView,
+): readonly PersonId[] {
   switch (effect.to.kind) {
     case 'person':
       return [effect.to.person];
@@ -20,6 +33,8 @@ function addressees(effect: NotifyEffect, seat: SeatRow | null, directory: Direc
       return membersOf(effect.to.pool, directory);
     case 'superior-of':
       return seat === null ? administrators(directory) : superiorsOf(seat, directory);
+    case 'proxies-of':
+      return seat === null ? [] : proxiesFor(seat, effect.to.on, directory);
     case 'administrators':
       return administrators(directory);
   }
@@ -29,6 +44,24 @@ function membersOf(pool: Pool, directory: DirectoryView): readonly PersonId[] {
   if (pool.kind === 'unit-post') return idsOf(directory.holdersOf(pool.unit, pool.post));
   const members = directory.body(pool.body)?.members ?? [];
   return members.filter(({ post }) => post === pool.post).map(({ person }) => person);
+}
+
+/** Whoever may act in the name of the seat's people on that day; at a step closed to proxies they just know. */
+function proxiesFor(seat: SeatRow, on: BusinessDate, directory: DirectoryView): readonly PersonId[] {
+  const pool = poolOf(seat);
+  const people =
+    seat.holder !== null ? [seat.holder as PersonId] : pool === null ? [] : membersOf(pool, directory);
+  return people
+    .flatMap((person) => directory.grantsFrom(person))
+    .filter(({ revoked, since, until }) => !revoked && since <= on && on < until)
+    .map(({ to }) => to);
+}
+
+function poolOf({ pool_kind, pool_id, pool_post }: SeatRow): Pool | null {
+  if (pool_id === null || pool_post === null) return null;
+  return pool_kind === 'unit-post'
+    ? { kind: 'unit-post', unit: pool_id as UnitId, post: pool_post }
+    : { kind: 'body-post', body: pool_id as BodyId, post: pool_post };
 }
 
 /**

@@ -1,17 +1,26 @@
 import type { Action, Authority } from './actor.js';
-import { mayTake } from './approval/entitlement.js';
+import { actOn, type Act } from './approval/entitlement.js';
+import { mayTake } from './approval/holding.js';
 import { hasOffice } from './approval/participation.js';
+import { penSeats } from './approval/pen.js';
 import type { Command } from './commands.js';
-import type { DirectoryView } from './directory-view.js';
-import type { InstanceState } from './state.js';
+import type { DecisionContext } from './decision.js';
+import type { Graph } from './graph.js';
+import type { SeatId } from './ids.js';
+import type { InstanceState, Seat } from './state.js';
 
 /** Who acts, by what right and for whom, as they are at this moment. */
-export function stampOf(command: Command, state: InstanceState | null, directory: DirectoryView): Action {
+export function stampOf(
+  graph: Graph,
+  command: Command,
+  state: InstanceState | null,
+  context: DecisionContext,
+): Action {
   const { by } = command;
   if (by.kind === 'system') {
     return {
       actor: by,
-      authority: authorityOf(command, state, directory),
+      authority: 'system',
       onBehalfOf: null,
       actorName: by.name,
       actorUnit: null,
@@ -19,14 +28,12 @@ export function stampOf(command: Command, state: InstanceState | null, directory
       actorTitle: null,
     };
   }
-  const authority = authorityOf(command, state, directory);
+  const { directory } = context;
   const person = directory.person(by.person);
   const unit = person === undefined ? undefined : directory.unit(person.unit);
   return {
     actor: by,
-    authority,
-    // Who acts by office speaks for nobody else.
-    onBehalfOf: authority === 'own' ? principalOf(command, state) : null,
+    ...rightOf(command, by.person, state, actBehind(graph, command, state, context), context),
     actorName: person?.name ?? by.person,
     actorUnit: person?.unit ?? null,
     actorUnitName: unit?.name ?? null,
@@ -34,33 +41,93 @@ export function stampOf(command: Command, state: InstanceState | null, directory
   };
 }
 
+type Right = Pick<Action, 'authority' | 'onBehalfOf'>;
+type By = Extract<Command['by'], { kind: 'person' }>['person'];
+
+const OWN: Right = { authority: 'own', onBehalfOf: null };
+/** Who acts by office speaks for nobody else. */
+const BY_OFFICE: Right = { authority: 'administrator', onBehalfOf: null };
+
+/** Whose right an act uses: a delegate's, a proxy's, one's own seat's, or that of an office. */
+function rightOf(
+  command: Command,
+  by: By,
+  state: InstanceState | null,
+  act: Act | null,
+  { directory }: DecisionContext,
+): Right {
+  if (act !== null && command.type === 'AdviseSeat') {
+    const lender = act.seat.delegation?.by;
+    return { authority: 'delegate', onBehalfOf: lender === undefined ? null : { person: lender } };
+  }
+  if (act?.proxy != null) return { authority: 'proxy', onBehalfOf: { person: act.proxy.for } };
+  if (act !== null && 'seatId' in command && mayTake(directory, act.seat, by)) {
+    return { authority: 'own', onBehalfOf: principalOf(act.seat, by) };
+  }
+  return isByOffice(command, by, state, directory) ? BY_OFFICE : OWN;
+}
+
 /** A unit's seat is answered for the unit. A person's own seat is answered for oneself. */
-function principalOf(command: Command, state: InstanceState | null): Action['onBehalfOf'] {
-  if (!('seatId' in command)) return null;
-  const principal = state?.seats[command.seatId - 1]?.principal;
-  if (principal === undefined) return null;
+function principalOf({ principal }: Seat, by: By): Action['onBehalfOf'] {
   if (principal.kind === 'unit') return { unit: principal.unit };
-  const own = command.by.kind === 'person' && command.by.person === principal.person;
-  return own ? null : { person: principal.person };
+  return by === principal.person ? null : { person: principal.person };
 }
 
 /** Acts that are not done from one's own seat are done by office, unless they concern one's own text. */
-function authorityOf(command: Command, state: InstanceState | null, directory: DirectoryView): Authority {
-  const { by } = command;
-  if (by.kind === 'system') return 'system';
+function isByOffice(
+  command: Command,
+  by: By,
+  state: InstanceState | null,
+  directory: DecisionContext['directory'],
+): boolean {
   switch (command.type) {
     case 'ReceiveMessage':
+    case 'TransferSeat':
+    case 'JumpInstance':
+    case 'SuspendInstance':
+    case 'ResumeInstance':
+    case 'ReviveInstance':
     case 'RetryIncident':
-      return 'administrator';
+    case 'MigrateInstance':
+      return true;
     case 'TerminateInstance':
-      return by.person === state?.startedBy ? 'own' : 'administrator';
-    case 'TransferSeat': {
-      const seat = state?.seats[command.seatId - 1];
-      return seat === undefined || mayTake(directory, seat, by.person) ? 'own' : 'administrator';
-    }
+      return by !== state?.startedBy;
     case 'ChangeSubject':
-      return hasOffice(directory, by.person) ? 'administrator' : 'own';
+    case 'RemoveSigner':
+    case 'DecideExtension':
+    case 'CloseStepEarly':
+      return hasOffice(directory, by);
     default:
-      return 'own';
+      return false;
+  }
+}
+
+/** The seat an act is done from, with who does it: the one it names, or the one that holds the pen. */
+function actBehind(
+  graph: Graph,
+  command: Command,
+  state: InstanceState | null,
+  context: DecisionContext,
+): Act | null {
+  if (state === null) return null;
+  const seatId = seatBehind(graph, command, state);
+  if (seatId === null) return null;
+  const act = actOn(graph, state, seatId, command.by, context);
+  return 'code' in act ? null : act;
+}
+
+function seatBehind(graph: Graph, command: Command, state: InstanceState): SeatId | null {
+  switch (command.type) {
+    // These are about somebody's seat, and not done from it.
+    case 'UrgeSeat':
+    case 'DecideExtension':
+    case 'RemoveSigner':
+      return null;
+    case 'DisposeOpinion':
+      return penSeats(graph, state)[0]?.id ?? null;
+    case 'ChangeSubject':
+      return command.content === null ? null : (penSeats(graph, state)[0]?.id ?? null);
+    default:
+      return 'seatId' in command ? command.seatId : null;
   }
 }

@@ -1,8 +1,10 @@
+import { peopleObjecting } from './approval/disputes/objectors.js';
 import type { Effect, NotifyEffect } from './effects.js';
 import type { Event } from './events.js';
 import type { Graph } from './graph.js';
-import type { PersonId, SeatId } from './ids.js';
+import type { CirculationId, DisputeId, PersonId, SeatId, ThreadId } from './ids.js';
 import type { InstanceState, Seat } from './state.js';
+import type { BusinessDate } from './time.js';
 
 type Topic = NotifyEffect['topic'];
 
@@ -26,8 +28,37 @@ export function effectsOf(_graph: Graph, stateAfter: InstanceState, event: Event
     case 'SeatReminded':
       return [
         ...toHolder('seat-reminded', stateAfter, event.seatId),
-        ...(event.act === 'remind-superior' ? [toSuperior(event.seatId)] : []),
+        ...(event.act === 'remind-superior' ? [toSuperior('seat-reminded', event.seatId)] : []),
       ];
+    case 'SeatDelegated':
+      return [toPerson('seat-delegated', event.seatId, event.to)];
+    case 'SeatAdvised':
+      return toHolder('seat-advised', stateAfter, event.seatId);
+    // Whoever asked for others hears that it is their turn again.
+    case 'SeatReleased':
+      return event.to === 'pending' ? toHolder('seat-opened', stateAfter, event.seatId) : [];
+    case 'SeatRemoved':
+      return toHolder('seat-cancelled', stateAfter, event.seatId);
+    case 'SeatUrged':
+      return [
+        ...toHolder('seat-urged', stateAfter, event.seatId),
+        toProxies('seat-urged', event.seatId, event.on),
+        ...(event.superior ? [toSuperior('seat-urged', event.seatId)] : []),
+      ];
+    case 'ExtensionAsked':
+      return toWhoGrants(stateAfter, event.seatId);
+    case 'ExtensionDecided':
+      return toHolder('extension-decided', stateAfter, event.seatId);
+    case 'QuestionAsked':
+      return event.to.map((person) => toPerson('question-asked', event.seatId, person));
+    case 'QuestionReplied':
+      return toOthersOfThread(stateAfter, event);
+    case 'CopySent':
+      return [toPerson('copy-sent', null, event.to)];
+    case 'TextCirculated':
+      return [toPerson('text-circulated', event.seatId, event.to)];
+    case 'CirculationRead':
+      return toSenderOfCirculation(stateAfter, event);
     case 'OpinionDisposed':
       return toAuthorOfOpinion(stateAfter, event.opinionId);
     case 'RoundOpened':
@@ -41,6 +72,12 @@ export function effectsOf(_graph: Graph, stateAfter: InstanceState, event: Event
       const { tokenId, action, attempt, with: given } = event;
       return [{ kind: 'run', tokenId, action, attempt, with: given }];
     }
+    case 'LateOpinionFiled':
+      return stateAfter.authors.map((person) => toPerson('late-opinion', event.seatId, person));
+    case 'DisputeOpened':
+      return toBothSides('dispute-opened', stateAfter, event.disputeId);
+    case 'DisputeClosed':
+      return toBothSides('dispute-closed', stateAfter, event.disputeId);
     case 'InstanceEnded':
     case 'InstanceTerminated':
       return concernedBy(stateAfter).map((person) => toPerson('instance-ended', null, person));
@@ -61,8 +98,42 @@ function toPerson(topic: Topic, seatId: SeatId | null, person: PersonId): Effect
   return { kind: 'notify', topic, seatId, to: { kind: 'person', person } };
 }
 
-function toSuperior(seatId: SeatId): Effect {
-  return { kind: 'notify', topic: 'seat-reminded', seatId, to: { kind: 'superior-of', seatId } };
+function toSuperior(topic: Topic, seatId: SeatId): Effect {
+  return { kind: 'notify', topic, seatId, to: { kind: 'superior-of', seatId } };
+}
+
+function toProxies(topic: Topic, seatId: SeatId, on: BusinessDate): Effect {
+  return { kind: 'notify', topic, seatId, to: { kind: 'proxies-of', seatId, on } };
+}
+
+/** The offices decide about more time; of a consultation also whoever submitted the text. */
+function toWhoGrants(state: InstanceState, seatId: SeatId): readonly Effect[] {
+  const consults = state.activations[(state.seats[seatId - 1]?.activationId ?? 0) - 1]?.mode === 'consult';
+  const sender = consults ? state.seats.findLast(({ answer }) => answer?.answer === 'submit') : undefined;
+  const by = sender?.answer?.by;
+  return [
+    ...(by === undefined ? [] : [toPerson('extension-asked', seatId, by)]),
+    { kind: 'notify', topic: 'extension-asked', seatId, to: { kind: 'administrators' } },
+  ];
+}
+
+/** Whoever asked hears of a reply, and the others of what whoever asked adds. */
+function toOthersOfThread(
+  state: InstanceState,
+  { threadId, by }: { readonly threadId: ThreadId; readonly by: PersonId },
+): readonly Effect[] {
+  const thread = state.threads[threadId - 1];
+  if (thread === undefined) return [];
+  const listeners = by === thread.by ? thread.to : [thread.by];
+  return listeners.map((person) => toPerson('question-replied', thread.seatId, person));
+}
+
+function toSenderOfCirculation(
+  state: InstanceState,
+  { circulationId }: { readonly circulationId: CirculationId },
+): readonly Effect[] {
+  const sent = state.circulations[circulationId - 1];
+  return sent === undefined ? [] : [toPerson('circulation-read', sent.seatId, sent.by)];
 }
 
 function toAdministrators(seatId: SeatId | null): Effect {
@@ -73,6 +144,13 @@ function toAuthorOfOpinion(state: InstanceState, opinionId: number): readonly Ef
   const seatId = state.opinions[opinionId - 1]?.seatId ?? null;
   const author = seatId === null ? undefined : state.seats[seatId - 1]?.answer?.by;
   return author === undefined ? [] : [toPerson('opinion-disposed', seatId, author)];
+}
+
+/** Those who wrote the text, and those who would not have it so. */
+function toBothSides(topic: Topic, state: InstanceState, id: DisputeId): readonly Effect[] {
+  const dispute = state.disputes[id - 1];
+  const objecting = dispute === undefined ? [] : peopleObjecting(state, dispute);
+  return [...new Set([...state.authors, ...objecting])].map((person) => toPerson(topic, null, person));
 }
 
 function concernedBy(state: InstanceState): readonly PersonId[] {

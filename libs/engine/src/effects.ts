@@ -1,6 +1,7 @@
 import type { PersonId, SeatId, TokenId } from './ids.js';
 import type { Pool } from './state.js';
 import type { Value } from './subject.js';
+import type { BusinessDate } from './time.js';
 
 /** What the world should do once the events are committed. Carries ids only; the doer reads the rest. */
 export type Effect =
@@ -47,5 +48,7 @@ export type NotifyEffect = {
     | { readonly kind: 'person'; readonly person: PersonId }
     | { readonly kind: 'pool'; readonly pool: Pool }
     | { readonly kind: 'superior-of'; readonly seatId: SeatId }
+    /** Those to whom the seat's people had given a power of proxy by that day. */
+    | { readonly kind: 'proxies-of'; readonly seatId: SeatId; readonly on: BusinessDate }
     | { readonly kind: 'administrators' };
 };

@@ -1,11 +1,11 @@
-import { seatNow, somebodyCouldTake } from './approval/candidates.js';
-import { stopClock } from './approval/seat-clock.js';
-import { settleActivation } from './approval/settle-activation.js';
+import { seatNow } from './approval/candidates.js';
+import { climb } from './approval/climb.js';
+import { lapseExtension } from './approval/extension.js';
+import { endPause } from './approval/seat-pause.js';
 import type { FireTimer } from './commands.js';
 import { requestRun } from './elements/service-task.js';
 import { cancelLimits } from './elements/wait-event.js';
-import type { LadderAct } from './graph.js';
-import type { SeatId, TokenId } from './ids.js';
+import type { TokenId } from './ids.js';
 import { graphOf, nodeOf, tokenOf } from './places.js';
 import type { Rejection } from './rejections.js';
 import type { Run } from './run.js';
@@ -28,6 +28,14 @@ function fire(run: Run, purpose: Timer['purpose']): void {
     case 'rung':
       climb(run, purpose.seatId, purpose.act);
       break;
+    case 'extension':
+      lapseExtension(run, seatNow(run, purpose.seatId).seat);
+      break;
+    case 'pause-over': {
+      const { place, seat } = seatNow(run, purpose.seatId);
+      endPause(run, place.step, seat);
+      break;
+    }
     case 'boundary':
       passLimit(run, purpose.tokenId, purpose.index);
       break;
@@ -51,27 +59,6 @@ function firstOfWait(run: Run, named: Timer): Timer {
 
 function waitingToken(purpose: Timer['purpose']): TokenId | null {
   return purpose.kind === 'boundary' || purpose.kind === 'elapsed' ? purpose.tokenId : null;
-}
-
-/** One rung of a seat's ladder. */
-function climb(run: Run, seatId: SeatId, act: LadderAct): void {
-  const at = seatNow(run, seatId);
-  const { seat } = at;
-  if (seat.state !== 'pending') return;
-  // Silence means something only where somebody could have spoken.
-  if (!somebodyCouldTake(at)) {
-    stopClock(run, seatId);
-    run.record({ type: 'SeatBlocked', seatId, reason: '办理人员已离任，尚无人接任' });
-    return;
-  }
-  if (act !== 'deem-no-comment') {
-    run.record({ type: 'SeatReminded', seatId, act });
-    return;
-  }
-  if (at.place.step.mode !== 'consult' || seat.purpose !== 'duty') return;
-  stopClock(run, seatId);
-  run.record({ type: 'SeatDeemed', seatId });
-  settleActivation(run, seat.activationId, null);
 }
 
 /** The limit on a wait has passed: its token leaves by the limit's own way. */

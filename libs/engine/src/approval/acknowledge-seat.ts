@@ -1,7 +1,7 @@
 import type { AcknowledgeSeat } from '../commands.js';
 import type { Rejection } from '../rejections.js';
 import type { Run } from '../run.js';
-import { actOn, refusalToAnswer } from './entitlement.js';
+import { actOn, refusalToAnswer, refusalToHandle } from './entitlement.js';
 import { giveTurn } from './seat-clock.js';
 
 /**
@@ -11,7 +11,7 @@ import { giveTurn } from './seat-clock.js';
 export function acknowledgeSeat(run: Run, command: AcknowledgeSeat): Rejection | null {
   const act = actOn(run.graph, run.state, command.seatId, command.by, run.context);
   if ('code' in act) return act;
-  const refusal = refusalToAnswer(act);
+  const refusal = act.seat.state === 'answered' ? refusalToAnswer(act) : refusalToHandle(act);
   if (refusal !== null) return refusal;
 
   if (act.seat.state === 'blocked') giveTurn(run, act.place.step, command.seatId);

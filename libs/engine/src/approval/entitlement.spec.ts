@@ -27,7 +27,7 @@ describe('a seat found by its post', () => {
     given(...inReview())
       .meanwhile(town({ people: { felix: ['finance', 'reviewer'] } }))
       .when(answers('felix', 'agree', { seat: 2 }))
-      .thenRefuses('seat.not-held');
+      .thenRefuses('seat.claimed', { by: 'fiona' });
   });
 });
 

@@ -1,15 +1,18 @@
 import type { Actor } from '../actor.js';
 import type { DecisionContext } from '../decision.js';
-import type { DirectoryView } from '../directory-view.js';
-import type { Graph } from '../graph.js';
+import type { Graph, SeatOperation } from '../graph.js';
 import type { PersonId } from '../ids.js';
-import { holds } from '../parties/resolved-seat.js';
 import { placeOf, seatsOf, type Place } from '../places.js';
 import type { Rejection } from '../rejections.js';
-import type { InstanceState, Pool, Seat } from '../state.js';
+import type { InstanceState, Seat } from '../state.js';
+import { proxyFor, type Proxy } from './delegation/proxy.js';
+import { conflictOnRung } from './disputes/ladder.js';
+import { readersAwaited } from './exchanges/circulations.js';
+import { isInPool, mayTake, presentHolder } from './holding.js';
 import { conflictsOf, type Conflict } from './separation-of-duties.js';
+import { membersOf, waitingFor } from './signers/waiting-for.js';
 import { sittingAt } from './sitting.js';
-import { hasSpoken } from './standing.js';
+import { countedSeats, isEffective, isOpen } from './standing.js';
 import { seatsBefore } from './turns.js';
 
 /** A seat and its step, at this moment. */
@@ -21,9 +24,10 @@ export interface SeatInPlace {
   readonly seat: Seat;
 }
 
-/** The same, with the person who wants to act on it. */
+/** The same, with the person who wants to act on it, and the grant under which they do so for another. */
 export interface Act extends SeatInPlace {
   readonly person: PersonId;
+  readonly proxy: Proxy | null;
 }
 
 /** The act an actor is about to do, or why there is none: rules speak for no seat, and some seats do not exist. */
@@ -37,49 +41,77 @@ export function actOn(
   const seat = state.seats[seatId - 1];
   if (seat === undefined) return { code: 'not_found' };
   if (by.kind !== 'person') return { code: 'act.forbidden' };
-  return { root, state, context, place: placeOf(root, state, seat), seat, person: by.person };
+  return actAt({ root, state, context, place: placeOf(root, state, seat), seat }, by.person);
 }
 
-/** Who may answer: the holder; where there is none, or the holder has left the post, whoever holds the post today. */
-export function mayTake(directory: DirectoryView, seat: Seat, person: PersonId): boolean {
-  if (directory.person(person)?.active !== true) return false;
-  if (seat.holder !== null && isStillHolder(directory, seat, seat.holder)) return seat.holder === person;
-  return seat.pool !== null && isInPool(directory, seat.pool, person);
-}
-
-/** A seat found by its post follows the post; one that was handed on, the person it was handed to. */
-function isStillHolder(directory: DirectoryView, seat: Seat, holder: PersonId): boolean {
-  if (directory.person(holder)?.active !== true) return false;
-  return seat.pool === null || seat.transferredFrom.length > 0 || isInPool(directory, seat.pool, holder);
-}
-
-function isInPool(directory: DirectoryView, pool: Pool, person: PersonId): boolean {
-  const view = directory.person(person);
-  if (view === undefined) return false;
-  if (pool.kind === 'unit-post') return holds(view, pool.unit, pool.post);
-  const members = directory.body(pool.body)?.members ?? [];
-  return members.some((member) => member.person === person && member.post === pool.post);
+/** Who holds the seat acts for themselves; anybody else only under a grant of somebody who does. */
+export function actAt(at: SeatInPlace, person: PersonId): Act {
+  const isOwn = mayTake(at.context.directory, at.seat, person);
+  return { ...at, person, proxy: isOwn ? null : proxyFor(at, person) };
 }
 
 /**
  * Why this person may not answer the seat now, whatever they would say. Who may not judge at all is told so first;
- * then who does not hold it; then what the seat is.
+ * then who does not hold it; then what the seat is and what it waits for.
  */
 export function refusalToAnswer(act: Act): Rejection | null {
-  const { state, seat, person, context } = act;
+  return refusalOfPerson(act) ?? refusalOfSeat(act) ?? refusalOfSecondAnswer(act);
+}
+
+/** The same for what a holder does besides answering: a seat that waits for others can still be dealt with. */
+export function refusalToHandle(act: Act): Rejection | null {
+  return refusalOfPerson(act) ?? refusalOfStanding(act) ?? refusalOfSecondAnswer(act);
+}
+
+/** Why the step does not let its holders do this. */
+export function notOffered({ place }: Act, operation: SeatOperation): Rejection | null {
+  return place.step.may.includes(operation) ? null : { code: 'operation.not-offered', operation };
+}
+
+/** Why the seat is not this person's to deal with, in their own name or in another's. */
+export function refusalOfPerson(act: Act): Rejection | null {
+  const { state, seat, person, context, proxy } = act;
   if (state.status === 'ended' || state.status === 'terminated') {
     return { code: 'instance.ended', status: state.status };
   }
   const conflict = conflictOf(act, person);
   if (conflict === 'author') return { code: 'duty.separation', because: 'author', person };
-  if (!mayTake(context.directory, seat, person)) return { code: 'seat.not-held', seatId: seat.id };
+  if (proxy === null && !mayTake(context.directory, seat, person)) return refusalOfOutsider(act);
   if (conflict !== null) return { code: 'duty.separation', because: conflict, person };
-  return refusalOfSeat(act) ?? refusalOfSecondAnswer(act);
+  if (proxy === null) return null;
+  // Nobody does through another what they may not do themselves.
+  const ofGiver = conflictOf(act, proxy.for);
+  return ofGiver === null ? null : { code: 'duty.separation', because: ofGiver, person: proxy.for };
+}
+
+/** Who could have taken the seat is told who took it. */
+function refusalOfOutsider({ seat, person, context: { directory } }: Act): Rejection {
+  const holder = presentHolder(directory, seat);
+  const isColleague = seat.pool !== null && isInPool(directory, seat.pool, person);
+  return holder !== null && isColleague && seat.transferredFrom.length === 0
+    ? { code: 'seat.claimed', seatId: seat.id, by: holder }
+    : { code: 'seat.not-held', seatId: seat.id };
+}
+
+/** What keeps the seat from being answered: whom it was lent to, whom it waits for, what closed it. */
+function refusalOfSeat(act: Act): Rejection | null {
+  const { seat, state, context } = act;
+  if (seat.state === 'held') {
+    return { code: 'seat.held', seatId: seat.id, waitingFor: waitingFor(state, seat.id) };
+  }
+  if (seat.state === 'answered' && isRevisable(act)) return null;
+  const refusal = refusalOfStanding(act);
+  if (refusal !== null) return refusal;
+  if (seat.delegation !== null) {
+    return { code: 'seat.delegated', seatId: seat.id, to: seat.delegation.to };
+  }
+  const unread = readersAwaited(state, seat.id, context);
+  return unread.length === 0 ? null : { code: 'circulation.unread', waitingFor: unread };
 }
 
 /** The holder of a seat is told what closed it; one whose turn has not come, whom it waits for. */
-function refusalOfSeat(act: Act): Rejection | null {
-  const { seat, place, state, person } = act;
+function refusalOfStanding(act: Act): Rejection | null {
+  const { seat, person } = act;
   switch (seat.state) {
     case 'pending':
       return null;
@@ -87,7 +119,7 @@ function refusalOfSeat(act: Act): Rejection | null {
       return {
         code: 'seat.queued',
         seatId: seat.id,
-        waitingFor: seatsBefore(place.step, seatsOf(state, place.activation), seat).map(({ id }) => id),
+        waitingFor: seatsAwaited(act).map(({ id }) => id),
       };
     case 'blocked':
       // Nobody could answer it so far; whoever holds the post today can.
@@ -95,9 +127,8 @@ function refusalOfSeat(act: Act): Rejection | null {
         ? null
         : { code: 'seat.blocked', seatId: seat.id };
     case 'held':
-      return { code: 'seat.blocked', seatId: seat.id };
+      return seat.answer === null ? null : closedSeat(seat);
     case 'answered':
-      return isRevisable(act) ? null : closedSeat(seat);
     case 'deemed-no-comment':
     case 'ruled':
     case 'carried':
@@ -108,13 +139,18 @@ function refusalOfSeat(act: Act): Rejection | null {
   }
 }
 
-/** Until the step closes, an opinion may be corrected, and so may the filing of a decision two must agree on. */
-function isRevisable({ seat, place }: Act): boolean {
+/**
+ * Until the step closes an answer may be corrected where the step says so or hears everybody before it decides,
+ * unless others have signed after it or before another's.
+ */
+function isRevisable({ seat, place, state }: Act): boolean {
   const { step, activation } = place;
   return (
+    (step.revisable || (step.mode === 'sign' && step.onDisagree === 'collect')) &&
     seat.purpose === 'duty' &&
-    activation.state === 'open' &&
-    (step.mode === 'consult' || step.mode === 'decide')
+    seat.group === null &&
+    activation.state !== 'closed' &&
+    !state.groups.some(({ seatId, kind }) => seatId === seat.id && kind === 'after')
   );
 }
 
@@ -130,27 +166,54 @@ export function closedSeat(seat: Seat): Rejection {
   };
 }
 
-function refusalOfSecondAnswer({ state, place, seat, person }: Act): Rejection | null {
-  const spokenFor = seatsOf(state, place.activation).some(
+/** One person speaks once in a step, in whosever name. A proxy with a seat of their own speaks for that one. */
+function refusalOfSecondAnswer(act: Act): Rejection | null {
+  const { state, place, seat, person, proxy } = act;
+  const speakers = proxy === null ? [person] : [person, proxy.for];
+  const spoke = seatsOf(state, place.activation).some(
     (other) =>
       other.id !== seat.id &&
       other.purpose === seat.purpose &&
-      hasSpoken(other) &&
-      other.answer?.by === person,
+      !isOtherRung(seat, other) &&
+      isEffective(other) &&
+      other.answer !== null &&
+      (speakers.includes(other.answer.by) || speakers.includes(other.answer.proxy?.for ?? other.answer.by)),
   );
-  return spokenFor ? { code: 'duty.separation', because: 'second-answer', person } : null;
+  return spoke || (proxy !== null && isSeatedElsewhere(act, person))
+    ? { code: 'duty.separation', because: 'second-answer', person }
+    : null;
 }
 
 /** Whether nobody has to answer before this seat. */
-export function isTurnOf({ place, seat, state }: SeatInPlace): boolean {
-  return seatsBefore(place.step, seatsOf(state, place.activation), seat).length === 0;
+export function isTurnOf(at: SeatInPlace): boolean {
+  return seatsAwaited(at).length === 0;
+}
+
+/** Who has to answer first: in the step's order, or in that of the group an added signer belongs to. */
+function seatsAwaited({ place, seat, state }: SeatInPlace): readonly Seat[] {
+  const group = seat.group === null ? undefined : state.groups[seat.group - 1];
+  if (group === undefined) {
+    return seatsBefore(place.step, countedSeats(state, place.activation), seat);
+  }
+  if (group.mode !== 'sequence') return [];
+  const members = membersOf(state, group);
+  return members.slice(0, members.indexOf(seat)).filter(isOpen);
 }
 
 /** Whether a person has another seat in the step: theirs to answer, or answered by them. */
 export function isSeatedElsewhere({ place, seat, state }: SeatInPlace, person: PersonId): boolean {
   return seatsOf(state, place.activation).some(
-    (other) => other.id !== seat.id && (other.holder === person || other.answer?.by === person),
+    (other) =>
+      other.id !== seat.id &&
+      !isOtherRung(seat, other) &&
+      isEffective(other) &&
+      (other.holder === person || other.answer?.by === person),
   );
+}
+
+/** Who could not settle a dispute on one rung may well sit on the next. */
+function isOtherRung(seat: Seat, other: Seat): boolean {
+  return seat.purpose === 'dispute' && other.order !== seat.order;
 }
 
 /** Separation of duties at this moment, for the seat's own party. Appointing judges nothing. */
@@ -158,6 +221,13 @@ export function conflictOf(
   { root, state, context, place, seat }: SeatInPlace,
   person: PersonId,
 ): Conflict | null {
-  const party = seat.purpose === 'duty' ? place.step.party : (place.step.nobody?.ask ?? place.step.party);
-  return conflictsOf(sittingAt(root, state, context.directory, place, party))(person);
+  const sitting = sittingAt(root, state, context.directory, place);
+  switch (seat.purpose) {
+    case 'duty':
+      return conflictsOf(sitting)(person);
+    case 'appoint':
+      return conflictsOf({ ...sitting, party: place.step.nobody?.ask ?? sitting.party })(person);
+    case 'dispute':
+      return conflictOnRung(sitting, place, seat, person);
+  }
 }

@@ -10,7 +10,10 @@ const natureOf: Partial<Readonly<Record<Answer, OpinionItem['nature']>>> = {
 };
 
 /** Files the points of an answer, each to be disposed of. A corrected answer replaces the points before it. */
-export function fileOpinions(run: Run, { seatId, answer, opinion, items }: AnswerSeat): void {
+export function fileOpinions(
+  run: Run,
+  { seatId, answer, opinion, items }: Pick<AnswerSeat, 'seatId' | 'answer' | 'opinion' | 'items'>,
+): void {
   for (const earlier of run.state.opinions) {
     if (earlier.seatId === seatId && !earlier.superseded) {
       run.record({ type: 'OpinionSuperseded', opinionId: earlier.id });

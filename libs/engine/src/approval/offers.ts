@@ -41,7 +41,7 @@ export function offersOf(
     return { closed: act, answers: [], returnTargets: [], resubmitModes: [], transferTo: [] };
   }
   const closed = refusalToAnswer(act);
-  const targets = act.seat.purpose === 'duty' ? returnTargets(act.place, state) : [];
+  const targets = act.seat.purpose === 'appoint' ? [] : returnTargets(act.place, state);
   return {
     closed,
     answers: answersOf(act).map((answer) => ({

@@ -2,8 +2,9 @@ import type { Actor } from '../actor.js';
 import type { DecisionContext } from '../decision.js';
 import type { Graph } from '../graph.js';
 import type { PersonId } from '../ids.js';
+import { placeOf } from '../places.js';
 import type { Rejection } from '../rejections.js';
-import type { InstanceState } from '../state.js';
+import type { InstanceState, Seat } from '../state.js';
 import { actOn, refusalToAnswer } from './entitlement.js';
 
 /**
@@ -17,13 +18,19 @@ export function penHolder(
   context: DecisionContext,
 ): PersonId | Rejection {
   let refusal: Rejection = { code: 'document.locked' };
-  for (const seat of state.seats) {
-    if (seat.state !== 'pending' || state.activations[seat.activationId - 1]?.mode !== 'write') continue;
-    const act = actOn(graph, state, seat.id, by, context);
+  for (const { id } of penSeats(graph, state)) {
+    const act = actOn(graph, state, id, by, context);
     if ('code' in act) return act;
-    if (act.place.step.writes !== 'document') continue;
     if (refusalToAnswer(act) === null) return act.person;
     refusal = { code: 'act.forbidden' };
   }
   return refusal;
+}
+
+/** The seats with which the text may be changed now. */
+export function penSeats(graph: Graph, state: InstanceState): readonly Seat[] {
+  return state.seats.filter((seat) => {
+    if (seat.state !== 'pending' || state.activations[seat.activationId - 1]?.mode !== 'write') return false;
+    return placeOf(graph, state, seat).step.writes === 'document';
+  });
 }

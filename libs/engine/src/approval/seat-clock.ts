@@ -1,7 +1,8 @@
 import type { ApprovalStep, LadderRung } from '../graph.js';
 import type { SeatId } from '../ids.js';
 import type { Run } from '../run.js';
-import type { BusinessDate, Instant } from '../time.js';
+import type { Seat } from '../state.js';
+import type { BusinessDate, Instant, WorkingDayCount } from '../time.js';
 import type { WorkingDays } from '../working-days.js';
 
 /** A seat's turn has come: its time begins. */
@@ -12,12 +13,36 @@ export function giveTurn(run: Run, step: ApprovalStep, seatId: SeatId): void {
 
 /** Sets the deadline of a seat whose turn has come, and the timers of its ladder. */
 export function startClock(run: Run, step: ApprovalStep, seatId: SeatId): void {
-  if (step.limit === null) return;
+  const { limit } = timeOf(run, step, seatId);
+  if (limit === null) return;
   const { now, workingDays } = run.context;
-  const date = workingDays.addWorkingDays(workingDays.dateOf(now), step.limit);
-  run.record({ type: 'DeadlineSet', seatId, date, dueAt: workingDays.officeCloses(date) });
+  const date = workingDays.addWorkingDays(workingDays.dateOf(now), limit);
+  setDeadline(run, step, seatId, notAfterOwner(run, seatId, date));
+}
 
-  for (const rung of step.late) {
+/** An added signer has the time of the step, but not more than is left to the seat that waits for them. */
+function notAfterOwner(
+  { state, context: { now, workingDays } }: Run,
+  seatId: SeatId,
+  date: BusinessDate,
+): BusinessDate {
+  const parent = state.seats[seatId - 1]?.parent ?? null;
+  const last = parent === null ? null : (state.seats[parent - 1]?.due?.date ?? null);
+  if (last === null || last >= date) return date;
+  // Who is asked when the time is over already gets the next working day.
+  const tomorrow = workingDays.addWorkingDays(workingDays.dateOf(now), 1 as WorkingDayCount);
+  return last < tomorrow ? tomorrow : last;
+}
+
+/** Gives a seat a date, in place of the one it had. */
+export function setDeadline(run: Run, step: ApprovalStep, seatId: SeatId, date: BusinessDate): void {
+  run.record({ type: 'DeadlineSet', seatId, date, dueAt: run.context.workingDays.officeCloses(date) });
+  armLadder(run, step, seatId, date);
+}
+
+function armLadder(run: Run, step: ApprovalStep, seatId: SeatId, date: BusinessDate): void {
+  const { now, workingDays } = run.context;
+  for (const rung of timeOf(run, step, seatId).late) {
     const dueAt = momentOf(rung, date, workingDays);
     // A reminder whose moment is past already reminds nobody; the end of a period must come all the same.
     if (dueAt <= now && rung.act !== 'deem-no-comment') continue;
@@ -25,8 +50,34 @@ export function startClock(run: Run, step: ApprovalStep, seatId: SeatId): void {
   }
 }
 
+/** The time of a seat and its reminders. Who settles a dispute has the time of their rung, and no silence settles it. */
+function timeOf({ state }: Run, step: ApprovalStep, seatId: SeatId): Pick<ApprovalStep, 'limit' | 'late'> {
+  const seat = state.seats[seatId - 1];
+  if (seat?.purpose !== 'dispute') return step;
+  return {
+    limit: step.dispute[seat.order]?.limit ?? null,
+    late: step.late.filter(({ act }) => act !== 'deem-no-comment'),
+  };
+}
+
+/** The seat waits for nothing any more. */
 export function stopClock(run: Run, seatId: SeatId): void {
+  run.cancelTimers((purpose) => 'seatId' in purpose && purpose.seatId === seatId);
+}
+
+/** Takes the timers of the ladder away, to be set anew or because the clock stands still. */
+export function stopLadder(run: Run, seatId: SeatId): void {
   run.cancelTimers((purpose) => purpose.kind === 'rung' && purpose.seatId === seatId);
+}
+
+/** Moves a seat's date by some working days. While its clock stands still nothing is due. */
+export function moveDeadline(run: Run, step: ApprovalStep, seat: Seat, days: WorkingDayCount): void {
+  if (seat.due === null) return;
+  stopLadder(run, seat.id);
+  const { workingDays } = run.context;
+  const date = workingDays.addWorkingDays(seat.due.date, days);
+  if (seat.pause.since === null) setDeadline(run, step, seat.id, date);
+  else run.record({ type: 'DeadlineSet', seatId: seat.id, date, dueAt: workingDays.officeCloses(date) });
 }
 
 /** Before the limit people are reminded in the morning; at it and after it, when the office closes. */

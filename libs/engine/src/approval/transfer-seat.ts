@@ -4,13 +4,14 @@ import { resolveParty } from '../parties/resolve-party.js';
 import type { Rejection } from '../rejections.js';
 import type { Run } from '../run.js';
 import { somebodyCouldTake } from './candidates.js';
+import { refusalOfDelegateOrProxy } from './delegation/delegate-seat.js';
 import {
   actOn,
-  closedSeat,
   conflictOf,
   isSeatedElsewhere,
   isTurnOf,
-  refusalToAnswer,
+  notOffered,
+  refusalToHandle,
   type Act,
 } from './entitlement.js';
 import { hasOffice } from './participation.js';
@@ -31,7 +32,7 @@ export function transferSeat(run: Run, command: TransferSeat): Rejection | null 
   if ('code' in act) return act;
   const { seat, place, person } = act;
   const byOffice = isLeftToOffice(act);
-  const refusal = byOffice ? null : refusalToHandOn(act);
+  const refusal = byOffice ? null : refusalToTransfer(act);
   if (refusal !== null) return refusal;
   if (reason.trim() === '') return { code: 'reason.required', field: 'reason' };
   const because = objectionTo(act, to, byOffice);
@@ -43,31 +44,35 @@ export function transferSeat(run: Run, command: TransferSeat): Rejection | null 
   return null;
 }
 
-function refusalToHandOn(act: Act): Rejection | null {
-  const refusal = refusalToAnswer(act);
+/** The holder hands on what the step lets go, in their own name and not for ever. */
+export function refusalToTransfer(act: Act): Rejection | null {
+  const refusal = notOffered(act, 'transfer') ?? refusalOfDelegateOrProxy(act) ?? refusalToHandle(act);
   if (refusal !== null) return refusal;
-  // An answer may still be corrected, but not by somebody else.
-  if (!isOpen(act.seat)) return closedSeat(act.seat);
-  return act.seat.transferredFrom.length < MOST_TRANSFERS
-    ? null
-    : { code: 'transfer.limit', limit: MOST_TRANSFERS };
+  return isSpent(act) ? { code: 'transfer.limit', limit: MOST_TRANSFERS } : null;
 }
 
-/** Whether an administrator, who did not write the text, may say who answers a seat that nobody can answer. */
+function isSpent({ seat }: Act): boolean {
+  return seat.transferredFrom.length >= MOST_TRANSFERS;
+}
+
+/**
+ * Whether an administrator, who did not write the text, may say who answers: a seat that nobody can answer, or one
+ * that was handed on as often as holders may.
+ */
 function isLeftToOffice(act: Act): boolean {
   const { state, context, seat, person } = act;
   return (
     isOpen(seat) &&
     hasOffice(context.directory, person) &&
     !state.authors.includes(person) &&
-    !somebodyCouldTake(act)
+    (isSpent(act) || !somebodyCouldTake(act))
   );
 }
 
 /** People the seat may be handed to now, in the directory's order. Empty for an actor who may not hand it on. */
 export function transferRecipients(act: Act): readonly PersonId[] {
   const byOffice = isLeftToOffice(act);
-  if (!byOffice && refusalToHandOn(act) !== null) return [];
+  if (!byOffice && refusalToTransfer(act) !== null) return [];
   const unit = unitOf(act);
   const colleagues = unit === null ? [] : act.context.directory.peopleOf(unit).map(({ id }) => id);
   const people = new Set([...colleagues, ...(byOffice ? successorsOn(act) : [])]);
@@ -85,6 +90,8 @@ function objectionTo(act: Act, to: PersonId, byOffice: boolean): string | null {
   if (person === undefined || !person.active) return 'inactive';
   if (place.step.mode !== 'write' && state.authors.includes(to)) return 'author';
   if (to === act.person || to === seat.holder) return 'self';
+  // Nobody gets back what they handed on, unless nobody else is left.
+  if (!byOffice && seat.transferredFrom.includes(to)) return 'loop';
   const conflict = conflictOf(act, to);
   if (conflict !== null) return conflict;
 
