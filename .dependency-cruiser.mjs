@@ -3,6 +3,7 @@ const everyPart = [
   'libs/engine',
   'libs/definitions',
   'libs/calendar',
+  'libs/scenarios',
   'libs/audit',
   'libs/runtime',
   'libs/directory',
@@ -20,6 +21,7 @@ const mayImport = {
   'libs/calendar': [],
   'libs/platform': [],
   'libs/definitions': ['libs/engine'],
+  'libs/scenarios': ['libs/engine', 'libs/definitions', 'libs/calendar', 'libs/directory'],
   'libs/audit': ['libs/engine', 'libs/definitions'],
   'libs/runtime': ['libs/engine', 'libs/definitions', 'libs/calendar', 'libs/audit'],
   'libs/directory': ['libs/engine', 'libs/runtime'],
@@ -44,6 +46,7 @@ const mayImport = {
   'apps/cli': [
     'libs/engine',
     'libs/definitions',
+    'libs/scenarios',
     'libs/audit',
     'libs/ledger',
     'libs/runtime',
@@ -81,7 +84,7 @@ export default {
       comment: 'Nest, TypeORM and BullMQ are details of the apps, of platform, of storage and of queue.',
       severity: 'error',
       from: {
-        path: '^libs/(definitions|audit|runtime|directory|documents|ledger|access)/',
+        path: '^libs/(definitions|scenarios|audit|runtime|directory|documents|ledger|access)/',
         pathNot: specs,
       },
       to: { path: `node_modules/${frameworks}/` },

@@ -3,7 +3,12 @@ import tseslint from 'typescript-eslint';
 const bringTime = 'Time reaches the core as an argument.';
 const bringChance = 'Randomness and new ids arrive inside the command.';
 const noWaiting = 'The core never waits; let runtime load what it needs first.';
-const pureCore = ['libs/engine/src/**/*.ts', 'libs/definitions/src/**/*.ts', 'libs/calendar/src/**/*.ts'];
+const pureCore = [
+  'libs/engine/src/**/*.ts',
+  'libs/definitions/src/**/*.ts',
+  'libs/scenarios/src/**/*.ts',
+  'libs/calendar/src/**/*.ts',
+];
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'node_modules/', '.countersign/', 'apps/web/src/api/schema.d.ts'] },

@@ -1,0 +1,8 @@
+export { compileWorkflows, type CompiledWorkflows } from './compile-workflows.js';
+export {
+  testScenarios,
+  workflowOf,
+  type ScenarioResult,
+  type TestedScenarios,
+  type TestOptions,
+} from './test-scenarios.js';

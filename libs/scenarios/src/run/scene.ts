@@ -1,0 +1,20 @@
+import type { WorkingDayCalendar } from '#libs/calendar';
+import type { Action, DirectoryView, Event, Graph, InstanceState, Instant } from '#libs/engine';
+import type { Town } from '../town/town.js';
+
+/** An instance at one moment, with the world around it. Never changed: what happens makes another. */
+export interface Scene {
+  readonly graph: Graph;
+  readonly state: InstanceState | null;
+  readonly events: readonly Event[];
+  /** Stamp of the last act. */
+  readonly action: Action | null;
+  readonly now: Instant;
+  readonly town: Town;
+  readonly directory: DirectoryView;
+  readonly calendar: WorkingDayCalendar;
+  /** What the subject says at the start. */
+  readonly subject: { readonly attributes: InstanceState['subject']['attributes'] };
+  /** Other workflows a migration may go to. */
+  readonly workflows: ReadonlyMap<string, Graph>;
+}
