@@ -28,6 +28,7 @@ const directory = buildDirectoryView({
     { person: id('head'), unit, post: 'head' },
     ...['reviewer', 'colleague', 'departed'].map((name) => ({ person: id(name), unit, post: 'reviewer' })),
   ],
+  grants: [],
   bodies: [
     {
       id: group,

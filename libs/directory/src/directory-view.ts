@@ -1,5 +1,6 @@
 import type { DirectoryView, PersonView, Post, UnitId } from '#libs/engine';
 import type { Directory } from './directory.js';
+import { superiorsIn } from './superiors.js';
 
 /**
  * The directory as the engine reads it: indexed once, then only looked up. Build it anew for a new version; the
@@ -19,10 +20,11 @@ export function buildDirectoryView(directory: Directory): DirectoryView {
   const people = new Map(views.map((person) => [person.id, person]));
   const units = new Map(directory.units.map(({ id, name }) => [id, { id, name }]));
   const bodies = new Map(directory.bodies.map((body) => [body.id, body]));
+  const grants = groupBy(directory.grants, ({ from }) => from);
   const byUnit = groupBy(views, (person) => person.unit);
   const byPost = groupBy(directory.posts, (holding) => postKey(holding.unit, holding.post));
 
-  return {
+  const lookups: Omit<DirectoryView, 'superiorOf'> = {
     version: directory.version,
     person: (id) => people.get(id),
     unit: (id) => units.get(id),
@@ -31,9 +33,9 @@ export function buildDirectoryView(directory: Directory): DirectoryView {
       (byPost.get(postKey(unit, post)) ?? []).flatMap((holding) => people.get(holding.person) ?? []),
     peopleOf: (unit) => byUnit.get(unit) ?? [],
     peopleWithDuty: (duty) => views.filter((person) => person.active && person.duties.includes(duty)),
-    superiorOf: () => undefined,
-    grantsFrom: () => [],
+    grantsFrom: (person) => grants.get(person) ?? [],
   };
+  return { ...lookups, superiorOf: superiorsIn(directory, lookups) };
 }
 
 function postKey(unit: UnitId, post: Post): string {

@@ -42,6 +42,7 @@ const directory: Directory = {
       members: [{ person: 'zengli' as PersonId, post: 'chair' }],
     },
   ],
+  grants: [],
 };
 
 describe('the view of the directory', () => {

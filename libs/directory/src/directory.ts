@@ -1,4 +1,4 @@
-import type { BodyId, BodyMember, Duty, PersonId, Post, UnitId } from '#libs/engine';
+import type { BodyId, BodyMember, Duty, PersonId, Post, ProxyGrant, UnitId } from '#libs/engine';
 
 /** An office or organ, by the name used on paper. Ids are readable slugs such as `zuzhibu`. */
 export interface Unit {
@@ -6,6 +6,8 @@ export interface Unit {
   readonly name: string;
   /** Other printed forms of the same name, such as 市委办 for 市委办公室. */
   readonly aliases: readonly string[];
+  /** The unit that directs it. `null` or left out: none does. */
+  readonly parent?: UnitId | null;
 }
 
 /** A natural person. What they may log in with is an account and lives elsewhere. */
@@ -21,6 +23,8 @@ export interface Person {
   /** False once they have left. Nobody is ever deleted: the record names them. */
   readonly active: boolean;
   readonly duties: readonly Duty[];
+  /** Who directs them, where that is not the head of their unit. `null` or left out: nobody in particular. */
+  readonly superior?: PersonId | null;
 }
 
 /** A person holds a post in a unit: `drafter`, `reviewer`, `deputy-head`, `head` … Not always their own unit. */
@@ -46,4 +50,6 @@ export interface Directory {
   readonly people: readonly Person[];
   readonly posts: readonly PostHolding[];
   readonly bodies: readonly Body[];
+  /** Every proxy grant ever given, in the order they were given. */
+  readonly grants: readonly ProxyGrant[];
 }

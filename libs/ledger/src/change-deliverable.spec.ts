@@ -60,6 +60,7 @@ const directory = buildDirectoryView({
   people: [person('ranjing'), person('puchunyan'), person('gone', false)],
   posts: [],
   bodies: [{ id: 'special-group' as BodyId, name: '专项小组', members: [] }],
+  grants: [],
 });
 
 const assignment: DeliverableChange = {

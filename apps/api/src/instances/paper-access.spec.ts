@@ -30,6 +30,7 @@ const directory = buildDirectoryView({
     person('auditor', 'muduban', ['audit-administrator']),
   ],
   posts: [],
+  grants: [],
   bodies: [
     {
       id: 'special-group' as BodyId,

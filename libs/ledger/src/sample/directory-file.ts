@@ -8,6 +8,8 @@ export interface DirectoryFile {
     readonly id: UnitId;
     readonly name: string;
     readonly aliases?: readonly string[];
+    /** The unit that directs it. */
+    readonly parent?: UnitId;
     readonly people: readonly {
       readonly id: PersonId;
       readonly name: string;
@@ -16,6 +18,8 @@ export interface DirectoryFile {
       /** Held in their own unit. */
       readonly posts?: readonly Post[];
       readonly duties?: readonly Duty[];
+      /** Who directs them, where that is not the head of their unit. */
+      readonly superior?: PersonId;
     }[];
   }[];
   readonly bodies: readonly {
@@ -38,9 +42,12 @@ const duties = [
 
 const person = record(
   { id: text, name: text, title: text, telephone: text },
-  { posts: texts, duties: { type: 'array', items: { enum: duties } } },
+  { posts: texts, duties: { type: 'array', items: { enum: duties } }, superior: text },
 );
-const unit = record({ id: text, name: text, people: { type: 'array', items: person } }, { aliases: texts });
+const unit = record(
+  { id: text, name: text, people: { type: 'array', items: person } },
+  { aliases: texts, parent: text },
+);
 const member = record({ person: text, post: text });
 const body = record({ id: text, name: text, members: { type: 'array', items: member } });
 
@@ -55,8 +62,8 @@ export const readDirectoryFile = sampleFileReader<DirectoryFile>(
 /** The changes that make an empty directory the one of the file. */
 export function directoryChanges(file: DirectoryFile): DirectoryChange[] {
   return [
-    ...file.units.flatMap(({ id, name, aliases = [], people }): DirectoryChange[] => [
-      { kind: 'put-unit', unit: { id, name, aliases } },
+    ...file.units.flatMap(({ id, name, aliases = [], parent = null, people }): DirectoryChange[] => [
+      { kind: 'put-unit', unit: { id, name, aliases, parent } },
       ...people.flatMap((each): DirectoryChange[] => [
         {
           kind: 'put-person',
@@ -68,6 +75,7 @@ export function directoryChanges(file: DirectoryFile): DirectoryChange[] {
             telephone: each.telephone,
             active: true,
             duties: each.duties ?? [],
+            superior: each.superior ?? null,
           },
         },
         {

@@ -58,7 +58,7 @@ function directoryOf(): Directory {
       posts.push(...change.posts.map((held) => ({ ...held, person: change.person })));
     }
   }
-  return { version: 1, units, people, posts, bodies };
+  return { version: 1, units, people, posts, bodies, grants: [] };
 }
 
 function compiled(key: string): Graph {

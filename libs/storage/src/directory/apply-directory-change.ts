@@ -17,10 +17,10 @@ export async function applyDirectoryChange(manager: EntityManager, change: Direc
 
 async function putUnit(manager: EntityManager, unit: Unit): Promise<void> {
   await manager.query(
-    `insert into unit (id, name, position)
-     values ($1, $2, (select coalesce(max(position), 0) + 1 from unit))
-     on conflict (id) do update set name = excluded.name`,
-    [unit.id, unit.name],
+    `insert into unit (id, name, parent_id, position)
+     values ($1, $2, $3, (select coalesce(max(position), 0) + 1 from unit))
+     on conflict (id) do update set name = excluded.name, parent_id = excluded.parent_id`,
+    [unit.id, unit.name, unit.parent ?? null],
   );
   await manager.query('delete from unit_alias where unit_id = $1', [unit.id]);
   await manager.query('insert into unit_alias (alias, unit_id) select unnest($2::text[]), $1', [
@@ -31,11 +31,21 @@ async function putUnit(manager: EntityManager, unit: Unit): Promise<void> {
 
 async function putPerson(manager: EntityManager, person: Person): Promise<void> {
   await manager.query(
-    `insert into person (id, name, unit_id, title, telephone, active, duties, position)
-     values ($1, $2, $3, $4, $5, $6, $7, (select coalesce(max(position), 0) + 1 from person))
+    `insert into person (id, name, unit_id, title, telephone, active, duties, superior_id, position)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, (select coalesce(max(position), 0) + 1 from person))
      on conflict (id) do update set name = excluded.name, unit_id = excluded.unit_id, title = excluded.title,
-       telephone = excluded.telephone, active = excluded.active, duties = excluded.duties`,
-    [person.id, person.name, person.unit, person.title, person.telephone, person.active, person.duties],
+       telephone = excluded.telephone, active = excluded.active, duties = excluded.duties,
+       superior_id = excluded.superior_id`,
+    [
+      person.id,
+      person.name,
+      person.unit,
+      person.title,
+      person.telephone,
+      person.active,
+      person.duties,
+      person.superior ?? null,
+    ],
   );
 }
 

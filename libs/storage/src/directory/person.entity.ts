@@ -3,6 +3,10 @@ import { UnitEntity } from './unit.entity.js';
 
 @Entity('person')
 @ForeignKey(() => UnitEntity, ['unitId'], ['id'], { name: 'person_unit_id_fkey' })
+@ForeignKey(() => PersonEntity, ['superiorId'], ['id'], {
+  name: 'person_superior_id_fkey',
+  deferrable: 'INITIALLY DEFERRED',
+})
 export class PersonEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'person_pkey' })
   id: string;
@@ -26,6 +30,11 @@ export class PersonEntity {
 
   @Column('text', { array: true })
   duties: string[];
+
+  /** Who directs them, where that is not the head of their unit. */
+  @Index('person_superior_id_idx')
+  @Column('text', { name: 'superior_id', nullable: true })
+  superiorId: string | null;
 
   @Column('integer')
   position: number;

@@ -1,6 +1,10 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('unit')
+@ForeignKey(() => UnitEntity, ['parentId'], ['id'], {
+  name: 'unit_parent_id_fkey',
+  deferrable: 'INITIALLY DEFERRED',
+})
 export class UnitEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'unit_pkey' })
   id: string;
@@ -8,6 +12,11 @@ export class UnitEntity {
   @Index('unit_name_key', { unique: true })
   @Column('text')
   name: string;
+
+  /** The unit that directs it. */
+  @Index('unit_parent_id_idx')
+  @Column('text', { name: 'parent_id', nullable: true })
+  parentId: string | null;
 
   /** Place in the directory's own order. */
   @Column('integer')

@@ -35,5 +35,6 @@ export function paperDirectory(version = 1): DirectoryView {
     ],
     posts: numbers.map((number) => ({ person: reviewerOf(number), unit: unitOf(number), post: 'reviewer' })),
     bodies: [],
+    grants: [],
   });
 }

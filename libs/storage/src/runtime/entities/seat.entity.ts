@@ -8,6 +8,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('seat_pending_pool_idx', ['poolKind', 'poolId', 'poolPost', 'dueAt', 'instanceId', 'seatId'], {
   where: `"state" = 'pending' and "holder" is null`,
 })
+@Index('seat_pending_post_idx', ['poolKind', 'poolId', 'poolPost'], {
+  where: `"state" = 'pending' and "holder" is not null`,
+})
 @Index('seat_queued_holder_idx', ['holder', 'instanceId', 'seatId'], { where: `"state" = 'queued'` })
 @Index('seat_answered_by_idx', ['answeredBy', 'answeredAt', 'instanceId', 'seatId'], {
   where: '"answered_by" is not null',
