@@ -11,6 +11,10 @@ import { circulateText, readCirculation } from './approval/exchanges/circulate-t
 import { makeComment } from './approval/exchanges/make-comment.js';
 import { sendCopies } from './approval/exchanges/send-copies.js';
 import { askExtension, decideExtension } from './approval/extension.js';
+import { jumpInstance } from './approval/path/jump.js';
+import { reviveInstance } from './approval/path/revive.js';
+import { resumeInstance, suspendInstance } from './approval/path/suspend.js';
+import { takeBackAnswer } from './approval/path/take-back/take-back-answer.js';
 import { claimSeat, unclaimSeat } from './approval/pool/claim-seat.js';
 import { addSigners } from './approval/signers/add-signers.js';
 import { releaseSigners } from './approval/signers/release-signers.js';
@@ -33,12 +37,10 @@ import { receiveMessage } from './receive-message.js';
 import type { Rejection } from './rejections.js';
 import { Run } from './run.js';
 import { startInstance } from './start-instance.js';
-import type { InstanceState } from './state.js';
+import type { InstanceState, InstanceStatus } from './state.js';
 
 /** Refuses a command, or records what it does itself. What follows from it is the elements' business. */
 type Rule<C extends Command> = (run: Run, command: C) => Rejection | null;
-
-const notYet = (): Rejection => ({ code: 'act.forbidden' });
 
 /** One rule per command; a command without one does not compile. */
 const rules = {
@@ -73,11 +75,11 @@ const rules = {
   FileLateOpinion: fileLateOpinion,
   AnswerDisposition: answerDisposition,
   CloseStepEarly: closeStepEarly,
-  TakeBackAnswer: notYet,
-  JumpInstance: notYet,
-  SuspendInstance: notYet,
-  ResumeInstance: notYet,
-  ReviveInstance: notYet,
+  TakeBackAnswer: takeBackAnswer,
+  JumpInstance: jumpInstance,
+  SuspendInstance: suspendInstance,
+  ResumeInstance: resumeInstance,
+  ReviveInstance: reviveInstance,
   CompleteRun: completeRun,
   FailRun: failRun,
   RetryIncident: retryIncident,
@@ -109,7 +111,10 @@ export function decide(
 /** What comes too late from the machinery is no news to anybody. */
 const comesTooLate: ReadonlySet<CommandType> = new Set(['FireTimer', 'CompleteRun', 'FailRun']);
 
-/** What holds for every command: who gives it is known, and the instance is there and not over. */
+/** What can be done while everything else stands still. */
+const endsSuspension: ReadonlySet<CommandType> = new Set(['ResumeInstance', 'TerminateInstance']);
+
+/** What holds for every command: who gives it is known, and the instance is there, not over and not suspended. */
 function refusalToBegin(
   state: InstanceState | null,
   command: Command,
@@ -121,10 +126,17 @@ function refusalToBegin(
   }
   if (state === null) return null;
   if (command.type === 'StartInstance') return { code: 'instance.exists' };
-  if (state.status !== 'ended' && state.status !== 'terminated') return null;
-  return comesTooLate.has(command.type)
-    ? { code: 'timer.gone' }
-    : { code: 'instance.ended', status: state.status };
+  return refusalByStatus(state.status, command.type);
+}
+
+function refusalByStatus(status: InstanceStatus, type: CommandType): Rejection | null {
+  if (status === 'suspended') {
+    if (type === 'FireTimer') return { code: 'timer.gone' };
+    return endsSuspension.has(type) ? null : { code: 'instance.suspended' };
+  }
+  if (status !== 'ended' && status !== 'terminated') return null;
+  if (type === 'ReviveInstance') return null;
+  return comesTooLate.has(type) ? { code: 'timer.gone' } : { code: 'instance.ended', status };
 }
 
 /** The table pairs each command with its own rule; TypeScript cannot follow that through a union. */

@@ -1,7 +1,12 @@
 export * from './actor.js';
 export * from './answers.js';
+export * from './approval/answer-visibility.js';
 export * from './approval/offers.js';
+export * from './approval/path/index.js';
 export * from './approval/separation-of-duties.js';
+export { returnTargets } from './approval/return.js';
+export { terminateRefusal } from './approval/terminate.js';
+export { withdrawRefusal } from './approval/withdraw.js';
 export * from './branded.js';
 export * from './commands.js';
 export * from './complete-graph.js';

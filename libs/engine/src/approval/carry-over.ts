@@ -61,11 +61,12 @@ function earlierVisits(state: InstanceState, { id, nodeId, scopeId }: Activation
 }
 
 /**
- * Whether everything that sent the text back over this place since the seat was opened lets earlier answers stand.
+ * Whether everything that sent the text back over this place since the answer was given lets earlier answers stand.
  * Who sent it back is asked again, and so is everybody where nothing was sent back and the way merely leads here twice.
  */
-function isWalkedAgain(root: Graph, state: InstanceState, { id, activationId }: Seat): boolean {
-  const visit = state.activations[activationId - 1];
+function isWalkedAgain(root: Graph, state: InstanceState, { id, activationId, carriedFrom }: Seat): boolean {
+  const source = carriedFrom === null ? activationId : state.seats[carriedFrom - 1]?.activationId;
+  const visit = source === undefined ? undefined : state.activations[source - 1];
   const rounds = visit === undefined ? [] : roundsSince(root, state, visit);
   return (
     rounds.length > 0 &&

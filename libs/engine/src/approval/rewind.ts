@@ -1,10 +1,10 @@
 import type { ResubmitMode } from '../graph.js';
 import type { NodeId, RoundNumber, ScopeId, SeatId } from '../ids.js';
 import type { Ending, Run } from '../run.js';
-import type { Token } from '../state.js';
+import type { Activation, Token } from '../state.js';
 import { dropDisputes } from './disputes/close-dispute.js';
 import { cancelCirculations } from './exchanges/circulations.js';
-import { liesIn, stretchAt, tokensIn, type Spot, type Stretch } from './path/stretch.js';
+import { liesIn, stretchAt, tokensIn, type Stretch } from './path/stretch.js';
 
 /** A new round that a scope goes back for. `null`: the same round goes on. */
 export interface NewRound {
@@ -30,14 +30,14 @@ export function rewind(run: Run, scopeId: ScopeId, to: NodeId, round: NewRound |
 
 /** Takes every token of a stretch away, and with them all that was open beside its steps. */
 export function clearStretch(run: Run, stretch: Stretch, ending: Ending): void {
-  clear(run, tokensIn(run.state, stretch), (spot) => liesIn(run.state, stretch, spot), ending);
+  clear(run, tokensIn(run.state, stretch), (visit) => liesIn(run.state, stretch, visit), ending);
 }
 
 /** Takes tokens away. What was open beside the steps concerned is dropped first. */
 export function clear(
   run: Run,
   tokens: readonly Token[],
-  concerns: (spot: Spot) => boolean,
+  concerns: (visit: Activation) => boolean,
   ending: Ending,
 ): void {
   dropDisputes(run, concerns, ending);

@@ -1,0 +1,77 @@
+import type { Actor } from '../../actor.js';
+import type { ResumeInstance, SuspendInstance } from '../../commands.js';
+import type { DecisionContext } from '../../decision.js';
+import type { Rejection } from '../../rejections.js';
+import type { Run } from '../../run.js';
+import type { InstanceState } from '../../state.js';
+import type { Instant, WorkingDayCount } from '../../time.js';
+import type { WorkingDays } from '../../working-days.js';
+import { hasOffice } from '../participation.js';
+import { isOpen } from '../standing.js';
+
+/** 挂起: an office halts the instance. Nobody acts, and every clock stands still. */
+export function suspendInstance(run: Run, { by, reason }: SuspendInstance): Rejection | null {
+  const refusal = suspendRefusal(run.state, by, run.context);
+  if (refusal !== null || by.kind !== 'person') return refusal;
+  if (reason.trim() === '') return { code: 'reason.required', field: 'reason' };
+
+  run.record({ type: 'InstanceSuspended', by: by.person, reason });
+  run.cancelTimers(() => true);
+  return null;
+}
+
+/** It goes on where it stood, and everybody has the time they had: as many working days later as it lasted. */
+export function resumeInstance(run: Run, { by, reason }: ResumeInstance): Rejection | null {
+  const refusal = resumeRefusal(run.state, by, run.context);
+  if (refusal !== null || by.kind !== 'person') return refusal;
+  if (reason.trim() === '') return { code: 'reason.required', field: 'reason' };
+
+  const { suspension } = run.state;
+  run.record({ type: 'InstanceResumed', by: by.person, reason });
+  if (suspension === null) return null;
+  const { workingDays, now } = run.context;
+  const days = workingDays.workingDaysBetween(workingDays.dateOf(suspension.at), workingDays.dateOf(now));
+  moveDeadlines(run, days);
+  for (const { dueAt, purpose } of suspension.timers)
+    run.armTimer(laterBy(days, dueAt, workingDays), purpose);
+  return null;
+}
+
+/** Why an actor cannot halt the instance now; `null`: they can. */
+export function suspendRefusal(
+  { status }: InstanceState,
+  by: Actor,
+  { directory }: DecisionContext,
+): Rejection | null {
+  if (by.kind !== 'person' || !hasOffice(directory, by.person)) return { code: 'act.forbidden' };
+  return status === 'suspended' ? { code: 'instance.suspended' } : null;
+}
+
+/** Why an actor cannot let the instance go on now; `null`: they can. */
+export function resumeRefusal(
+  { status }: InstanceState,
+  by: Actor,
+  { directory }: DecisionContext,
+): Rejection | null {
+  if (by.kind !== 'person' || !hasOffice(directory, by.person)) return { code: 'act.forbidden' };
+  return status === 'suspended' ? null : { code: 'instance.not-suspended' };
+}
+
+/** A seat whose own clock stood still gets this time when that goes on: it is counted there. */
+function moveDeadlines(run: Run, days: WorkingDayCount): void {
+  if (days === 0) return;
+  const { workingDays } = run.context;
+  for (const seat of run.state.seats) {
+    if (!isOpen(seat) || seat.due === null) continue;
+    const date = workingDays.addWorkingDays(seat.due.date, days);
+    run.record({ type: 'DeadlineSet', seatId: seat.id, date, dueAt: workingDays.officeCloses(date) });
+  }
+}
+
+/** The same time of day some working days later. */
+function laterBy(days: WorkingDayCount, dueAt: Instant, workingDays: WorkingDays): Instant {
+  if (days === 0) return dueAt;
+  const date = workingDays.dateOf(dueAt);
+  const timeOfDay = dueAt - workingDays.officeOpens(date);
+  return (workingDays.officeOpens(workingDays.addWorkingDays(date, days)) + timeOfDay) as Instant;
+}
