@@ -43,7 +43,8 @@ export function plainStep(mode: StepMode): Plain {
     noComment: 'abstain',
     revisable: mode === 'consult' || mode === 'decide',
     secret: false,
-    peers: mode === 'sign' ? 'always' : 'after-own-answer',
+    // Whoever signs sees who signed before; whoever confirms a decision, what was filed.
+    peers: mode === 'sign' || mode === 'decide' ? 'always' : 'after-own-answer',
     dispute: [],
     dedupe: 'off',
     may: usualOperations(mode),

@@ -14,9 +14,12 @@ export function effectsOf(_graph: Graph, stateAfter: InstanceState, event: Event
     case 'SeatOpened':
       if (event.state === 'pending') return toHolder('seat-opened', stateAfter, event.seatId);
       return event.state === 'blocked' ? [toAdministrators(event.seatId)] : [];
+    case 'SeatReopened':
+      return event.state === 'pending' ? toHolder('seat-opened', stateAfter, event.seatId) : [];
     case 'SeatBlocked':
       return [toAdministrators(event.seatId)];
     case 'SeatTurned':
+    case 'AnswerTakenBack':
       return toHolder('seat-opened', stateAfter, event.seatId);
     case 'SeatCancelled':
       // Whose turn had not come was never told, and need not be told now.
@@ -78,9 +81,21 @@ export function effectsOf(_graph: Graph, stateAfter: InstanceState, event: Event
       return toBothSides('dispute-opened', stateAfter, event.disputeId);
     case 'DisputeClosed':
       return toBothSides('dispute-closed', stateAfter, event.disputeId);
+    case 'JumpRequested':
+      return [{ kind: 'notify', topic: 'jump-requested', seatId: null, to: { kind: 'administrators' } }];
+    case 'InstanceSuspended':
+      return concernedBy(stateAfter).map((person) => toPerson('instance-suspended', null, person));
+    case 'InstanceResumed':
+      return concernedBy(stateAfter).map((person) => toPerson('instance-resumed', null, person));
+    case 'InstanceRevived':
+      return concernedBy(stateAfter).map((person) => toPerson('instance-revived', null, person));
     case 'InstanceEnded':
-    case 'InstanceTerminated':
       return concernedBy(stateAfter).map((person) => toPerson('instance-ended', null, person));
+    case 'InstanceTerminated':
+      // Whoever was sent a copy learns that nothing comes of it.
+      return [...new Set([...concernedBy(stateAfter), ...stateAfter.copies.map(({ to }) => to)])].map(
+        (person) => toPerson('instance-ended', null, person),
+      );
     default:
       return [];
   }

@@ -1,7 +1,9 @@
 export * from './actor.js';
 export * from './answers.js';
 export * from './approval/answer-visibility.js';
+export * from './approval/instance-offers.js';
 export * from './approval/offers.js';
+export * from './approval/operations.js';
 export * from './approval/path/index.js';
 export * from './approval/separation-of-duties.js';
 export { returnTargets } from './approval/return.js';

@@ -7,6 +7,7 @@ import type { Rejection } from '../rejections.js';
 import type { InstanceState } from '../state.js';
 import { answersOf, needsReason, refusalOfAnswer } from './answer-rules.js';
 import { actOn, refusalToAnswer } from './entitlement.js';
+import { delegateCandidates, operationsOn, signerCandidates, type OperationOffer } from './operations.js';
 import { resubmitModes, returnTargets } from './return.js';
 import { transferRecipients } from './transfer-seat.js';
 
@@ -26,7 +27,21 @@ export interface SeatOffers {
   readonly resubmitModes: readonly ResubmitMode[];
   /** People the actor may hand the seat to. An administrator may where nobody is left who could answer it. */
   readonly transferTo: readonly PersonId[];
+  readonly delegateTo: readonly PersonId[];
+  readonly signerCandidates: readonly PersonId[];
+  /** Everything else that could be done about the seat, and why not now. Empty for an actor who is no person. */
+  readonly operations: readonly OperationOffer[];
 }
+
+const NOTHING = {
+  answers: [],
+  returnTargets: [],
+  resubmitModes: [],
+  transferTo: [],
+  delegateTo: [],
+  signerCandidates: [],
+  operations: [],
+};
 
 /** What an actor may do with a seat now, and why not. Asks the very rules that `decide` applies. */
 export function offersOf(
@@ -37,9 +52,7 @@ export function offersOf(
   context: DecisionContext,
 ): SeatOffers {
   const act = actOn(graph, state, seatId, actor, context);
-  if ('code' in act) {
-    return { closed: act, answers: [], returnTargets: [], resubmitModes: [], transferTo: [] };
-  }
+  if ('code' in act) return { closed: act, ...NOTHING };
   const closed = refusalToAnswer(act);
   const targets = act.seat.purpose === 'appoint' ? [] : returnTargets(act.place, state);
   return {
@@ -52,5 +65,8 @@ export function offersOf(
     returnTargets: targets,
     resubmitModes: targets.length === 0 ? [] : resubmitModes(act.place),
     transferTo: transferRecipients(act),
+    delegateTo: delegateCandidates(act),
+    signerCandidates: signerCandidates(act),
+    operations: operationsOn(act),
   };
 }

@@ -74,6 +74,7 @@ interface Words {
   readonly resubmit?: ResubmitMode;
   readonly units?: readonly string[];
   readonly fields?: Readonly<Record<string, Value>>;
+  readonly picks?: Readonly<Record<string, readonly string[]>>;
   /** The text the person had before them; the present one when not said. */
   readonly seen?: string;
   readonly seat?: number;
@@ -92,6 +93,7 @@ export function answers(by: string, answer: Answer, words: Words = {}): Act {
     resubmit: words.resubmit ?? null,
     units: (words.units ?? []) as readonly UnitId[],
     fields: words.fields ?? {},
+    ...(words.picks !== undefined && { picks: words.picks as NonNullable<AnswerSeat['picks']> }),
   });
 }
 

@@ -41,7 +41,7 @@ export const vote: TallyRule = (step, seats) => {
 function finalResult(step: ApprovalStep, seats: readonly Seat[], count: Count): Tally {
   if (!hasTurnout(step, count)) return { blocked: 'no-quorum' };
   if (isVetoed(step, seats)) return FAILED;
-  if (count.agree + count.against === 0) return { blocked: 'no-decision' };
+  if (!isCast(count)) return { blocked: 'no-decision' };
   return reaches(step.pass ?? EVERY_SEAT, count.agree, baseOf(step, count)) ? PASSED : FAILED;
 }
 
@@ -53,7 +53,8 @@ function earlyResult(step: ApprovalStep, seats: readonly Seat[], count: Count): 
 
   const pass = step.pass ?? EVERY_SEAT;
   const base = baseOf(step, count);
-  if (!reaches(pass, count.agree + count.left, base)) return FAILED;
+  // As long as nobody took a side it may yet be no decision at all.
+  if (isCast(count) && !reaches(pass, count.agree + count.left, base)) return FAILED;
   if (awaited.some(({ chair, veto }) => chair || veto)) return null;
   return count.agree > 0 && reaches(pass, count.agree, base) ? PASSED : null;
 }
@@ -75,6 +76,11 @@ function countOf(step: ApprovalStep, seats: readonly Seat[]): Count {
     answered: weigh((seat) => answerOf(seat) !== null),
     left: weigh(isOpen),
   };
+}
+
+/** Somebody took a side. */
+function isCast({ agree, against }: Count): boolean {
+  return agree + against > 0;
 }
 
 /** An advisory seat is not waited for, unless it is the chair's or could still veto. */
