@@ -9,7 +9,7 @@ import { Queue } from 'bullmq';
 import type { Logger } from '#libs/platform';
 import { EffectProducer, EFFECTS_QUEUE, TimerProducer, TIMERS_QUEUE } from '#libs/queue';
 import type { PostgresRuntime } from '#libs/storage';
-import { DeliverNotificationJob } from './jobs/deliver-notification.job.js';
+import { DeliverEffectJob } from './jobs/deliver-effect.job.js';
 import { FireTimersJob } from './jobs/fire-timers.job.js';
 import { markLate } from './jobs/mark-late.job.js';
 import { reconcile } from './jobs/reconcile.job.js';
@@ -33,7 +33,7 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
     @Inject(LOGGER) logger: Logger,
     @InjectQueue(EFFECTS_QUEUE) effectsQueue: Queue,
     @InjectQueue(TIMERS_QUEUE) timersQueue: Queue,
-    private readonly notifications: DeliverNotificationJob,
+    private readonly effectsJob: DeliverEffectJob,
     private readonly firing: FireTimersJob,
   ) {
     const { door, timers, outbox, pool } = runtime;
@@ -54,6 +54,6 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
   /** First nothing new is sent, then jobs under way are finished; connections are closed after that. */
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.work.map((work) => work.stop()));
-    await Promise.all([this.notifications.worker.close(), this.firing.worker.close()]);
+    await Promise.all([this.effectsJob.worker.close(), this.firing.worker.close()]);
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '#libs/storage';
 import { BackgroundWork } from './background-work.js';
 import { CurrentDirectory } from './current-directory.js';
-import { DeliverNotificationJob } from './jobs/deliver-notification.job.js';
+import { DeliverEffectJob } from './jobs/deliver-effect.job.js';
 import { FireTimersJob } from './jobs/fire-timers.job.js';
 import { LOGGER, RUNTIME } from './tokens.js';
 
@@ -68,7 +68,7 @@ export class WorkerModule implements OnApplicationShutdown {
           useFactory: (database: DataSource) => new CurrentDirectory(new PostgresDirectoryStore(database)),
         },
         BackgroundWork,
-        DeliverNotificationJob,
+        DeliverEffectJob,
         FireTimersJob,
       ],
     };

@@ -1,3 +1,4 @@
+export { ACTIONS, type ActionName } from './actions.js';
 export * from './command-envelope.js';
 export { createDoor } from './create-runtime.js';
 export type { Door } from './door.js';
@@ -9,5 +10,7 @@ export * from './ports/due-timers.js';
 export * from './ports/instance-archive.js';
 export * from './ports/instance-store.js';
 export * from './ports/reference-sources.js';
+export { previewOf, type Preview, type PreviewStep } from './preview/preview.js';
+export type { PreviewSeat } from './preview/preview-seat.js';
 export * from './replay-check.js';
 export { VersionedCache } from './versioned-cache.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Expression } from '#libs/engine';
+import type { Expression, NodeId } from '#libs/engine';
 import {
   choose,
   end,
@@ -122,7 +122,7 @@ describe('a for-each', () => {
       tells('after', 'again'),
     );
     expect(again.state.tokens.map(({ nodeId }) => nodeId)).toEqual(['each', 'note']);
-    expect(again.and(submits('drafter')).state.scopes[0]?.results['each']).toMatchObject({ total: 1 });
+    expect(again.and(submits('drafter')).state.scopes[0]?.results['each' as NodeId]).toMatchObject({ total: 1 });
   });
 
   it('is cancelled with all its items', () => {

@@ -2,6 +2,7 @@ import { CreateRuntime1767225600000 } from './migrations/1767225600000-create-ru
 import { CreateRuntimeFunctions1767225600100 } from './migrations/1767225600100-create-runtime-functions.js';
 import { AddUsage1767225660000 } from './migrations/1767225660000-add-usage.js';
 import { FollowVersions1767225670000 } from './migrations/1767225670000-follow-versions.js';
+import { AddActions1767225690000 } from './migrations/1767225690000-add-actions.js';
 
 export { registerAlongside } from './alongside-statements.js';
 export { checkDurability } from './check-durability.js';
@@ -15,7 +16,10 @@ export { ChangeAnnouncer, ChangeListener, notifyChanged } from './postgres-chang
 export { PostgresDefinitionStore } from './postgres-definition-store.js';
 export { PostgresInstanceArchive } from './postgres-instance-archive.js';
 export { PostgresInstanceStore } from './postgres-instance-store.js';
+export { writeNotice, type Notice } from './notice.js';
+export { takeNumber } from './number-series.js';
 export { PostgresOutbox } from './postgres-outbox.js';
+export type { ClaimedEffect } from './postgres-outbox.js';
 export type { SeatRow } from './seat-row.js';
 export { PostgresTimers } from './postgres-timers.js';
 export { PostgresUsage } from './postgres-usage.js';
@@ -26,4 +30,5 @@ export const runtimeMigrations = [
   CreateRuntimeFunctions1767225600100,
   AddUsage1767225660000,
   FollowVersions1767225670000,
+  AddActions1767225690000,
 ];

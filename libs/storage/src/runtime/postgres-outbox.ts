@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Effect, InstanceId, NotifyEffect, PersonId } from '#libs/engine';
 import type { SeatRow } from './seat-row.js';
 
@@ -88,9 +88,53 @@ export class PostgresOutbox {
     return rows.length === 1;
   }
 
+  /**
+   * Does something in one transaction, as long as the effect is still held: who took it up later waits here, and
+   * whoever held it before does nothing. The effect is not finished by it.
+   * @returns `undefined` when somebody else took the effect up meanwhile, and then nothing was done.
+   */
+  async within<Result>(
+    { id, epoch }: ClaimedEffect,
+    work: (client: PoolClient) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      const held = await client.query(
+        `select from outbox where id = $1 and epoch = $2 and state <> 'done' for update`,
+        [id, epoch],
+      );
+      const result = held.rowCount === 1 ? await work(client) : undefined;
+      await client.query('commit');
+      client.release();
+      return result;
+    } catch (error) {
+      await rollBack(client);
+      throw error;
+    }
+  }
+
+  /** The world has heard of it, and the instance of what came of it. */
+  async finish({ id, epoch }: ClaimedEffect): Promise<void> {
+    await this.pool.query(
+      `update outbox set state = 'done', done_at = clock_timestamp() where id = $1 and epoch = $2 and state <> 'done'`,
+      [id, epoch],
+    );
+  }
+
   private async entries(statement: string, values: readonly unknown[]): Promise<readonly OutboxEntry[]> {
     const { rows } = await this.pool.query<{ id: string; instance_id: InstanceId }>(statement, [...values]);
     return rows.map(({ id, instance_id: instanceId }) => ({ id, instanceId }));
+  }
+}
+
+/** A connection that cannot even roll back is thrown away. */
+async function rollBack(client: PoolClient): Promise<void> {
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch (error) {
+    client.release(error instanceof Error ? error : true);
   }
 }
 

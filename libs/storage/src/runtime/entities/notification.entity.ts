@@ -19,6 +19,10 @@ export class NotificationEntity {
   @Column('integer', { name: 'seat_id', nullable: true })
   seatId: number | null;
 
+  /** What a workflow wants to be said; `null` where the topic says it all. */
+  @Column('text', { nullable: true })
+  words: string | null;
+
   /** Business time. */
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

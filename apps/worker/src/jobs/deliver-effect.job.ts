@@ -4,20 +4,24 @@ import type { Job } from 'bullmq';
 import type { Logger } from '#libs/platform';
 import { EFFECTS_QUEUE, parseDeliverEffect } from '#libs/queue';
 import type { PostgresRuntime } from '#libs/storage';
+import { RunCarrier } from '../carry-out-run.js';
 import { CurrentDirectory } from '../current-directory.js';
 import { recipientsOf } from '../recipients.js';
 import { LOGGER, RUNTIME } from '../tokens.js';
 import { LoggedWorker } from './logged-worker.js';
 
-/** Tells people. Running it twice, or in two workers at once, tells each of them once. */
+/** Carries out an effect: tells people, or does what an automatic step asks. Twice, or in two workers at once, is once. */
 @Processor(EFFECTS_QUEUE, { concurrency: 4 })
-export class DeliverNotificationJob extends LoggedWorker {
+export class DeliverEffectJob extends LoggedWorker {
+  private readonly runs: RunCarrier;
+
   constructor(
     @Inject(RUNTIME) private readonly runtime: PostgresRuntime,
     @Inject(LOGGER) logger: Logger,
     private readonly directory: CurrentDirectory,
   ) {
     super(logger);
+    this.runs = new RunCarrier(runtime, directory);
   }
 
   async process(job: Job): Promise<void> {
@@ -25,8 +29,15 @@ export class DeliverNotificationJob extends LoggedWorker {
     const claimed = await this.runtime.outbox.take(effectId);
     if (claimed === undefined) return;
     const { effect } = claimed;
-    if (effect.kind === 'run') return;
+    if (effect.kind === 'run') {
+      await this.runs.carryOut({ ...claimed, effect }, isLastTry(job));
+      return;
+    }
     const people = recipientsOf(effect, claimed.seat, await this.directory.now());
     await this.runtime.outbox.finishNotification({ ...claimed, effect }, people);
   }
+}
+
+function isLastTry({ attemptsMade, opts }: Job): boolean {
+  return attemptsMade + 1 >= (opts.attempts ?? 1);
 }
