@@ -13,6 +13,7 @@ import { conflictsOf, type Conflict } from './separation-of-duties.js';
 import { membersOf, waitingFor } from './signers/waiting-for.js';
 import { sittingAt } from './sitting.js';
 import { countedSeats, isEffective, isOpen } from './standing.js';
+import { standstill } from './standstill.js';
 import { seatsBefore } from './turns.js';
 
 /** A seat and its step, at this moment. */
@@ -71,9 +72,8 @@ export function notOffered({ place }: Act, operation: SeatOperation): Rejection 
 /** Why the seat is not this person's to deal with, in their own name or in another's. */
 export function refusalOfPerson(act: Act): Rejection | null {
   const { state, seat, person, context, proxy } = act;
-  if (state.status === 'ended' || state.status === 'terminated') {
-    return { code: 'instance.ended', status: state.status };
-  }
+  const still = standstill(state);
+  if (still !== null) return still;
   const conflict = conflictOf(act, person);
   if (conflict === 'author') return { code: 'duty.separation', because: 'author', person };
   if (proxy === null && !mayTake(context.directory, seat, person)) return refusalOfOutsider(act);

@@ -2,7 +2,7 @@ import type { FileLateOpinion } from '../commands.js';
 import type { Rejection } from '../rejections.js';
 import type { Run } from '../run.js';
 import type { Seat } from '../state.js';
-import { actOn, refusalOfPerson } from './entitlement.js';
+import { actOn, refusalOfPerson, type Act } from './entitlement.js';
 
 /** How a step closed while somebody had not spoken yet. Where the whole text was taken away, nobody waits for a word. */
 const closings: ReadonlySet<string> = new Set(['decided', 'closed-early', 'ruled', 'return']);
@@ -12,15 +12,18 @@ export function fileLateOpinion(run: Run, command: FileLateOpinion): Rejection |
   const { seatId, opinion } = command;
   const act = actOn(run.graph, run.state, seatId, command.by, run.context);
   if ('code' in act) return act;
-  const refusal = refusalOfPerson(act);
+  const refusal = refusalToFileLate(act);
   if (refusal !== null) return refusal;
-  if (act.place.step.mode === 'write' || !cameTooLate(act.seat)) {
-    return { code: 'late-opinion.not-late', seatId };
-  }
   if (opinion.trim() === '') return { code: 'reason.required', field: 'opinion' };
 
   run.record({ type: 'LateOpinionFiled', seatId, by: act.person, opinion });
   return null;
+}
+
+/** Why there is nothing for this person to say after the event; `null`: there is. */
+export function refusalToFileLate(act: Act): Rejection | null {
+  const isLate = act.place.step.mode !== 'write' && cameTooLate(act.seat);
+  return refusalOfPerson(act) ?? (isLate ? null : { code: 'late-opinion.not-late', seatId: act.seat.id });
 }
 
 function cameTooLate({ purpose, state, cause }: Seat): boolean {

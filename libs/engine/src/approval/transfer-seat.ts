@@ -1,9 +1,10 @@
 import type { TransferSeat } from '../commands.js';
-import type { PersonId, UnitId } from '../ids.js';
+import type { PersonId } from '../ids.js';
 import { resolveParty } from '../parties/resolve-party.js';
 import type { Rejection } from '../rejections.js';
 import type { Run } from '../run.js';
 import { somebodyCouldTake } from './candidates.js';
+import { colleaguesOf, unitOf } from './colleagues.js';
 import { refusalOfDelegateOrProxy } from './delegation/delegate-seat.js';
 import {
   actOn,
@@ -32,7 +33,7 @@ export function transferSeat(run: Run, command: TransferSeat): Rejection | null 
   if ('code' in act) return act;
   const { seat, place, person } = act;
   const byOffice = isLeftToOffice(act);
-  const refusal = byOffice ? null : refusalToTransfer(act);
+  const refusal = refusalToHandOn(act);
   if (refusal !== null) return refusal;
   if (reason.trim() === '') return { code: 'reason.required', field: 'reason' };
   const because = objectionTo(act, to, byOffice);
@@ -44,8 +45,13 @@ export function transferSeat(run: Run, command: TransferSeat): Rejection | null 
   return null;
 }
 
+/** Why this person may not say who answers the seat from now on. */
+export function refusalToHandOn(act: Act): Rejection | null {
+  return isLeftToOffice(act) ? null : refusalToTransfer(act);
+}
+
 /** The holder hands on what the step lets go, in their own name and not for ever. */
-export function refusalToTransfer(act: Act): Rejection | null {
+function refusalToTransfer(act: Act): Rejection | null {
   const refusal = notOffered(act, 'transfer') ?? refusalOfDelegateOrProxy(act) ?? refusalToHandle(act);
   if (refusal !== null) return refusal;
   return isSpent(act) ? { code: 'transfer.limit', limit: MOST_TRANSFERS } : null;
@@ -72,10 +78,8 @@ function isLeftToOffice(act: Act): boolean {
 /** People the seat may be handed to now, in the directory's order. Empty for an actor who may not hand it on. */
 export function transferRecipients(act: Act): readonly PersonId[] {
   const byOffice = isLeftToOffice(act);
-  if (!byOffice && refusalToTransfer(act) !== null) return [];
-  const unit = unitOf(act);
-  const colleagues = unit === null ? [] : act.context.directory.peopleOf(unit).map(({ id }) => id);
-  const people = new Set([...colleagues, ...(byOffice ? successorsOn(act) : [])]);
+  if (refusalToHandOn(act) !== null) return [];
+  const people = new Set([...colleaguesOf(act), ...(byOffice ? successorsOn(act) : [])]);
   return [...people].filter((id) => objectionTo(act, id, byOffice) === null);
 }
 
@@ -107,11 +111,4 @@ function successorsOn({ root, state, context, place, seat }: Act): readonly Pers
   return seats.flatMap(({ holder, vacancy, post }) =>
     holder !== null && vacancy === null && post === seat.post ? [holder] : [],
   );
-}
-
-/** The unit a seat must stay in: its own, or that of the person it belongs to. */
-function unitOf({ seat, context }: Act): UnitId | null {
-  const { principal } = seat;
-  if (principal.kind === 'unit') return principal.unit;
-  return context.directory.person(principal.person)?.unit ?? null;
 }
