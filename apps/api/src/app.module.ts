@@ -16,6 +16,8 @@ import { InstancesModule } from './instances/instances.module.js';
 import { OpinionsModule } from './opinions/opinions.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { PreviewModule } from './preview/preview.module.js';
+import { ProxiesModule } from './proxies/proxies.module.js';
 import { SeatsModule } from './seats/seats.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SetupModule } from './setup/setup.module.js';
@@ -35,6 +37,8 @@ const resources = [
   InstancesModule,
   OpinionsModule,
   PlansModule,
+  ProxiesModule,
+  PreviewModule,
   SeatsModule,
   SessionModule,
   SetupModule,

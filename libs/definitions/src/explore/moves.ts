@@ -32,27 +32,38 @@ const draw: Actor = { kind: 'system', name: 'draw', channel: 'timer' };
 const sla: Actor = { kind: 'system', name: 'sla', channel: 'timer' };
 const run: Actor = { kind: 'system', name: 'run', channel: 'job' };
 
-/** Everything that people, messages, time and workers could do next. Nothing means that the instance stands still. */
+/**
+ * Everything that people, messages, time and workers could do next. Nothing means that the instance stands still.
+ *
+ * @param since where several answer one step they are taken to answer alike, but not like those who answered up to
+ * this number of events
+ */
 export function possibleMoves(
   graph: Graph,
   state: InstanceState,
   context: DecisionContext,
+  since = 0,
 ): readonly PossibleMove[] {
   return [
-    ...answers(graph, state, context),
+    ...answers(graph, state, context, since),
     ...state.tokens.flatMap((token) => outsideMoves(graph, state, token)),
     ...dueMoves(graph, state),
   ];
 }
 
 /** One seat of each step at a time: who of several answers first makes no difference to where the tokens go. */
-function answers(graph: Graph, state: InstanceState, context: DecisionContext): readonly PossibleMove[] {
+function answers(
+  graph: Graph,
+  state: InstanceState,
+  context: DecisionContext,
+  since: number,
+): readonly PossibleMove[] {
   return state.activations.flatMap((activation) => {
     const seat = activation.seats
       .map((id) => state.seats[id - 1])
       .find((one) => one?.state === 'pending' || one?.state === 'blocked');
     if (activation.state === 'closed' || seat === undefined) return [];
-    return answersOf(graph, state, seat, context).map((command) => ({
+    return answersOf(graph, state, seat, context, since).map((command) => ({
       node: activation.nodeId,
       what: command.to === null ? command.answer : `${command.answer} → ${command.to}`,
       command,
@@ -66,6 +77,7 @@ function answersOf(
   state: InstanceState,
   seat: Seat,
   context: DecisionContext,
+  since: number,
 ): readonly AnswerSeat[] {
   const offered = candidatesFor(seat, context)
     .map((person) => ({
@@ -78,7 +90,7 @@ function answersOf(
   const { person, offers } = offered;
   const open = offers.answers.filter(({ closed }) => closed === null).map(({ answer }) => answer);
   // Where several answer, they answer alike: that reaches every outcome without every mixture.
-  const said = saidBefore(state, seat);
+  const said = saidBefore(state, seat, since);
   const spoken = open.filter((answer) => answer === said);
   return (spoken.length > 0 ? spoken : open).flatMap((answer) => {
     const targets = answer === 'return' ? offers.returnTargets : [null];
@@ -106,9 +118,11 @@ function candidatesFor(seat: Seat, { directory }: DecisionContext): readonly Per
     : (directory.body(seat.pool.body)?.members ?? []).map(({ person }) => person);
 }
 
-function saidBefore(state: InstanceState, { activationId }: Seat): string | null {
+function saidBefore(state: InstanceState, { activationId }: Seat, since: number): string | null {
   const activation = state.activations[activationId - 1];
-  const first = activation?.seats.map((id) => state.seats[id - 1]).find((seat) => seat?.answer != null);
+  const first = activation?.seats
+    .map((id) => state.seats[id - 1])
+    .find((seat) => (seat?.answer?.sequence ?? 0) > since);
   return first?.answer?.answer ?? null;
 }
 

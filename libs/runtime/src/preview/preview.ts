@@ -59,11 +59,11 @@ export function previewOf(written: Graph, present: InstanceState, context: Decis
   const graph = withoutGates(written);
   const steps = new Map<string, PreviewStep>();
   const seen = new Set<string>();
-  const waiting: Foreseen[] = [{ state: unhindered(present), way: [], expected: true }];
+  const waiting: Foreseen[] = [{ state: unhindered(graph, present), way: [], expected: true }];
 
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
     if (seen.size > MOST_STATES) return { steps: [...steps.values()], incomplete: true };
-    const moves = possibleMoves(graph, at.state, { ...context, now: at.state.lastEventAt });
+    const moves = possibleMoves(graph, at.state, { ...context, now: at.state.lastEventAt }, present.sequence);
     const usual = usualMoves(graph, moves);
     for (const move of moves) {
       const now = momentOf(graph, at.state, move, context);

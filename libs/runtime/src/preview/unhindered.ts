@@ -1,4 +1,12 @@
-import type { ContentHash, Graph, InstanceState } from '#libs/engine';
+import {
+  graphOf,
+  nodeOf,
+  type Activation,
+  type ContentHash,
+  type Graph,
+  type InstanceState,
+  type Seat,
+} from '#libs/engine';
 
 /**
  * The graph as it runs when everybody does their part: gates are taken to be met. A preview says who comes next, not
@@ -19,8 +27,11 @@ export function withoutGates(graph: Graph): Graph {
   };
 }
 
-/** The state as it is once what holds people up for a moment is over: advice given, papers read, suspension ended. */
-export function unhindered(state: InstanceState): InstanceState {
+/**
+ * The state as it is once what holds people up for a moment is over: advice given, papers read, suspension ended. How
+ * a vote under way stands is left out: nobody should read the count from what may come next.
+ */
+export function unhindered(graph: Graph, state: InstanceState): InstanceState {
   const { subject, suspension } = state;
   return {
     ...state,
@@ -28,7 +39,20 @@ export function unhindered(state: InstanceState): InstanceState {
     suspension: null,
     timers: suspension?.timers ?? state.timers,
     subject: { ...subject, contentHash: subject.contentHash ?? ('expected' as ContentHash) },
-    seats: state.seats.map((seat) => (seat.delegation === null ? seat : { ...seat, delegation: null })),
+    seats: state.seats.map((seat) => unheard(graph, state, { ...seat, delegation: null })),
     circulations: state.circulations.map((one) => (one.mustFinish ? { ...one, mustFinish: false } : one)),
   };
+}
+
+function unheard(graph: Graph, state: InstanceState, seat: Seat): Seat {
+  const activation = state.activations[seat.activationId - 1];
+  if (seat.state !== 'answered' || activation === undefined || !isHidden(graph, state, activation))
+    return seat;
+  return { ...seat, state: 'pending', answer: null };
+}
+
+function isHidden(graph: Graph, state: InstanceState, { state: at, scopeId, nodeId }: Activation): boolean {
+  if (at === 'closed') return false;
+  const node = nodeOf(graphOf(graph, state, scopeId), nodeId);
+  return node.kind === 'approval-step' && (node.secret || node.mode === 'vote');
 }
