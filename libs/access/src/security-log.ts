@@ -1,6 +1,6 @@
-/** An act that was refused, and who tried it. It holds no content of the request. */
+/** An act that was refused, or one that gives power over others, and whose it was. It holds no content of the request. */
 export interface Refusal {
-  /** The stable code the caller was answered with. */
+  /** The stable code the caller was answered with; of an act that was done, its name. */
   readonly code: string;
   readonly person: string | null;
   readonly address: string;
@@ -10,7 +10,7 @@ export interface Refusal {
   readonly requestId: string;
 }
 
-/** What was refused, kept for the administrators who watch. The only thing a refusal writes. */
+/** Kept for the administrators who watch. The only thing a refusal writes. */
 export interface SecurityLog {
   record(refusal: Refusal): Promise<void>;
 }

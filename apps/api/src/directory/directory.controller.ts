@@ -3,10 +3,9 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import type { Directory, Person } from '#libs/directory';
 
-import { decodeCursor, pageOf } from '../http/cursor.js';
+import { listedPage } from '../http/listed-page.js';
 import { PageQuery } from '../http/page-query.dto.js';
 import { Policy } from '../http/policy.decorator.js';
-import { ProblemError } from '../problems/problem.js';
 import { Refuses } from '../http/refuses.decorator.js';
 import { CurrentDirectory } from './current-directory.js';
 import { BodyPageDto, PeopleQuery, PersonPageDto, UnitPageDto, type PersonDto } from './directory.dto.js';
@@ -21,16 +20,17 @@ export class DirectoryController {
   @Policy('session')
   @ApiOkResponse({ type: UnitPageDto })
   @Refuses('session.required', 'request.invalid', 'cursor.invalid')
-  async units(@Query() { limit, cursor }: PageQuery): Promise<UnitPageDto> {
+  async units(@Query() query: PageQuery): Promise<UnitPageDto> {
     const { units } = await this.directory.whole();
-    return pageFrom(units, limit, 'units', cursor, (unit) => unit);
+    return listedPage(units, query, 'units', (unit) => unit);
   }
 
   @Get('people')
   @Policy('session')
   @ApiOkResponse({ type: PersonPageDto })
   @Refuses('session.required', 'request.invalid', 'cursor.invalid')
-  async people(@Query() { limit, cursor, unit, q }: PeopleQuery): Promise<PersonPageDto> {
+  async people(@Query() query: PeopleQuery): Promise<PersonPageDto> {
+    const { unit, q } = query;
     const directory = await this.directory.whole();
     const found = directory.people.filter(
       (person) =>
@@ -38,17 +38,17 @@ export class DirectoryController {
         (unit === undefined || belongsTo(person, unit, directory)) &&
         (q === undefined || person.name.includes(q)),
     );
-    return pageFrom(found, limit, 'people', cursor, (person) => presentPerson(person, directory));
+    return listedPage(found, query, 'people', (person) => presentPerson(person, directory));
   }
 
   @Get('bodies')
   @Policy('session')
   @ApiOkResponse({ type: BodyPageDto })
   @Refuses('session.required', 'request.invalid', 'cursor.invalid')
-  async bodies(@Query() { limit, cursor }: PageQuery): Promise<BodyPageDto> {
+  async bodies(@Query() query: PageQuery): Promise<BodyPageDto> {
     const { bodies, people } = await this.directory.whole();
     const names = new Map(people.map(({ id, name }) => [id, name]));
-    return pageFrom(bodies, limit, 'bodies', cursor, ({ id, name, members }) => ({
+    return listedPage(bodies, query, 'bodies', ({ id, name, members }) => ({
       id,
       name,
       members: members.map(({ person, post }) => ({ id: person, name: names.get(person) ?? person, post })),
@@ -69,18 +69,4 @@ function presentPerson({ id, name, title, unit, telephone }: Person, { units, po
     telephone,
     posts: posts.filter(({ person }) => person === id).map((held) => ({ unit: held.unit, post: held.post })),
   };
-}
-
-/** A page of a list kept in memory, continued after the entry the cursor names. */
-function pageFrom<Entry extends { readonly id: string }, Item>(
-  entries: readonly Entry[],
-  limit: number,
-  list: string,
-  cursor: string | undefined,
-  present: (entry: Entry) => Item,
-) {
-  const [after] = decodeCursor(list, 1, cursor) ?? [];
-  const start = after === undefined ? 0 : entries.findIndex(({ id }) => id === after) + 1;
-  if (after !== undefined && start === 0) throw new ProblemError('cursor.invalid');
-  return pageOf(entries.slice(start, start + limit + 1), limit, list, ({ id }) => [id], present);
 }

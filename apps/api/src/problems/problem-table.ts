@@ -1,3 +1,4 @@
+import type { GrantRefusalCode } from '#libs/directory';
 import type { RejectionCode } from '#libs/engine';
 import type { ImportProblemCode, LedgerRefusalCode } from '#libs/ledger';
 
@@ -93,6 +94,17 @@ const plans = {
   'plan.bad-rows': { status: 422, title: '文件有读不懂的内容，没有导入。' },
 } satisfies Record<ImportProblemCode, ProblemRow>;
 
+/** Why a proxy grant was not entered. */
+const proxies = {
+  'proxy.person': { status: 422, title: '没有这名人员，或者已经离任。' },
+  'proxy.self': { status: 422, title: '不能授权本人代理本人。' },
+  'proxy.window': { status: 422, title: '授权的止日应在起日之后，且不早于明天。' },
+  'proxy.letter': { status: 422, title: '为他人登记授权代理，须填写授权书。' },
+  'proxy.chair': { status: 422, title: '组长表决不得代理。' },
+  'proxy.overlap': { status: 409, title: '同一范围、同一时间已有授权代理。' },
+  'proxy.loop': { status: 409, title: '授权代理不能转回授权人。' },
+} satisfies Record<GrantRefusalCode, ProblemRow>;
+
 /** What the papers and the workflows refuse. */
 const papers = {
   'document.classified': { status: 422, title: '本系统不得录入、传输国家秘密。' },
@@ -122,8 +134,12 @@ const requests = {
 } satisfies Record<string, ProblemRow>;
 
 /** Every refusal the API can give. A rejection of the engine without a row does not compile. */
-export const problemTable = { ...rejections, ...ledger, ...plans, ...papers, ...requests } satisfies Record<
-  string,
-  ProblemRow
->;
+export const problemTable = {
+  ...rejections,
+  ...ledger,
+  ...plans,
+  ...proxies,
+  ...papers,
+  ...requests,
+} satisfies Record<string, ProblemRow>;
 export type ProblemCode = keyof typeof problemTable;
