@@ -47,7 +47,7 @@ export class AuditController {
   private async readableBy(caller: Principal, id: string): Promise<InstanceId> {
     const { reading, viewer } = await this.sight.instance(caller, id);
     const hidden = reading.state.seats.some(
-      (seat) => seat.answer !== null && !mayReadAnswer(reading, viewer, seat),
+      (seat) => (seat.answer !== null || seat.takenBackIn !== null) && !mayReadAnswer(reading, viewer, seat),
     );
     if (hidden) throw new ProblemError('act.forbidden', { detail: '本环节结束后才能导出卷宗。' });
     return reading.state.id;

@@ -44,12 +44,13 @@ export class DocumentsController {
   @ApiOkResponse({ type: VersionPageDto })
   @Refuses('session.required', 'not_found')
   async versions(@Caller() caller: Principal, @Param('id') id: string): Promise<VersionPageDto> {
-    const { reading } = await this.sight.paper(caller, id);
+    const { reading, shows } = await this.sight.texts(caller, id);
     const names = namesToday(await this.directory.now());
     const versions = await this.documents.versions(id);
     const kinds = kindsOf(versions, reading);
+    const shown = versions.filter(({ contentHash }) => shows(contentHash));
     return {
-      items: versions.map((version) => presentVersion(version, names, kinds.get(version.number))),
+      items: shown.map((version) => presentVersion(version, names, kinds.get(version.number))),
       nextCursor: null,
     };
   }
@@ -89,8 +90,9 @@ export class DocumentsController {
     @Param('id') id: string,
     @Param('number', ParseIntPipe) number: number,
   ): Promise<VersionTextDto> {
-    const { reading } = await this.sight.paper(caller, id);
+    const { reading, shows } = await this.sight.texts(caller, id);
     const version = await this.versionOf(id, number);
+    if (!shows(version.contentHash)) throw new ProblemError('not_found');
     const kind = kindsOf([version], reading).get(number);
     return { ...presentVersion(version, namesToday(await this.directory.now()), kind), text: version.text };
   }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
+import type { PersonId } from '#libs/engine';
+
 import type { CommandResultDto } from '../seats/command-result.dto.js';
 import { namesThen, presentCommand } from '../seats/present-command.js';
 import type { NameBook } from '../seats/present-seat.js';
@@ -29,6 +31,9 @@ export class CommandResults {
     const answer = await this.commands.perform(command);
     const reading = await this.readings.byId(answer.instanceId);
     if (reading === undefined) throw new Error(`Expected instance ${answer.instanceId} after its command`);
-    return { result: presentCommand(answer, reading), names: namesThen(answer) };
+    return {
+      result: presentCommand(answer, reading, command.identity.actorKey as PersonId),
+      names: namesThen(answer),
+    };
   }
 }

@@ -65,10 +65,10 @@ export class HistoryItemDto {
   })
   onBehalfOf: string | null;
 
-  @ApiProperty({ enum: ['own', 'administrator', 'system'] })
+  @ApiProperty({ enum: ['own', 'proxy', 'delegate', 'administrator', 'system'] })
   authority: Authority;
 
-  @ApiProperty({ enum: ['web', 'cli', 'timer', 'batch', 'admin'] })
+  @ApiProperty({ enum: ['web', 'cli', 'timer', 'batch', 'admin', 'job'] })
   channel: Channel;
 
   @ApiProperty({ type: String, nullable: true, description: 'SHA-256 of the text the act was made on.' })

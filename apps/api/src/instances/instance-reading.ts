@@ -47,6 +47,12 @@ export function nodeOf(
   return node;
 }
 
+/** The graph of the workflow an activation belongs to: the instance's own or one it calls. */
+export function graphOf(reading: InstanceReading, { scopeId }: Pick<Activation, 'scopeId'>): Graph {
+  const scope = reading.state.scopes.find(({ id }) => id === scopeId);
+  return (scope && graphAt(reading.graph, scope.path)) ?? reading.graph;
+}
+
 function graphAt(graph: Graph, path: readonly string[]): Graph | undefined {
   return path.reduce<Graph | undefined>((inner, key) => inner?.calls[key], graph);
 }

@@ -1,10 +1,13 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 
-import type { InstanceStatus } from '#libs/engine';
+import type { InstanceStatus, SeatOrigin } from '#libs/engine';
 
+import { RemarkDto } from '../exchanges/exchange-views.dto.js';
 import { RefDto } from '../http/ref.dto.js';
 import { OpinionDto } from '../opinions/opinion.dto.js';
 import { SeatSummaryDto } from '../seats/seat.dto.js';
+import { ProxyMarkDto } from '../seats/seat-circle.dto.js';
+import { InstanceCourseDto } from './instance-course.dto.js';
 
 @ApiSchema({ name: 'DefinitionRef' })
 export class DefinitionRefDto {
@@ -23,7 +26,7 @@ export class RoundDto {
   @ApiProperty()
   openedAt: string;
 
-  @ApiProperty({ enum: ['start', 'return', 'withdraw', 'overturn'] })
+  @ApiProperty({ enum: ['start', 'return', 'withdraw', 'overturn', 'revive'] })
   cause: string;
 
   @ApiProperty({ type: String, example: 'sign-off', nullable: true })
@@ -43,6 +46,12 @@ export class RoundDto {
 export class ActivationDto {
   @ApiProperty({ example: 4 })
   id: number;
+
+  @ApiProperty({
+    enum: ['step', 'dispute'],
+    description: '`dispute`: settles a disagreement beside its step.',
+  })
+  purpose: 'step' | 'dispute';
 
   @ApiProperty({ example: 'sign-off' })
   step: string;
@@ -88,6 +97,9 @@ export class GivenAnswerDto {
 
   @ApiProperty({ type: Number, example: 3, nullable: true, description: 'The version it was given on.' })
   versionNumber: number | null;
+
+  @ApiProperty({ type: ProxyMarkDto, nullable: true, description: 'Where it was given in another’s name.' })
+  proxy: ProxyMarkDto | null;
 }
 
 /** A seat with what its holder wrote. */
@@ -99,6 +111,21 @@ export class InstanceSeatDto extends SeatSummaryDto {
     description: 'Null while there is none, and while this reader may not see it.',
   })
   given: GivenAnswerDto | null;
+
+  @ApiProperty({ enum: ['definition', 'add-before', 'add-after', 'add-parallel'] })
+  origin: SeatOrigin;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The seat whose holder asked for this one.' })
+  parent: string | null;
+
+  @ApiProperty({ example: '按裁定（保留意见）', description: 'How it stands, in words.' })
+  label: string;
+
+  @ApiProperty({ type: String, nullable: true, example: '退回', description: 'What closed it unanswered.' })
+  closedBy: string | null;
+
+  @ApiProperty({ type: RemarkDto, nullable: true, description: 'Filed too late to count.' })
+  lateOpinion: RemarkDto | null;
 }
 
 /** What the drafter said beside the text when it was last sent on. */
@@ -130,10 +157,19 @@ export class TokenDto {
 
   @ApiProperty({ example: 'sign-off', description: 'The step it stands on.' })
   step: string;
+
+  @ApiProperty({ example: '签批' })
+  title: string;
+
+  @ApiProperty({ type: String, example: '牵头签批', nullable: true })
+  stage: string | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'The activation that holds it.' })
+  activation: number | null;
 }
 
 @ApiSchema({ name: 'Instance' })
-export class InstanceDto {
+export class InstanceDto extends InstanceCourseDto {
   @ApiProperty({ example: '019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01' })
   id: string;
 
@@ -143,7 +179,7 @@ export class InstanceDto {
   @ApiProperty({ type: DefinitionRefDto })
   definition: DefinitionRefDto;
 
-  @ApiProperty({ enum: ['running', 'returned', 'ended', 'terminated', 'incident'] })
+  @ApiProperty({ enum: ['running', 'returned', 'suspended', 'ended', 'terminated', 'incident'] })
   status: InstanceStatus;
 
   @ApiProperty({ type: String, example: null, nullable: true })

@@ -1,4 +1,13 @@
-import type { BodyId, DirectoryView, Duty, InstanceState, PersonView, UnitId } from '#libs/engine';
+import type {
+  BodyId,
+  ContentHash,
+  DirectoryView,
+  Duty,
+  InstanceState,
+  PersonId,
+  PersonView,
+  UnitId,
+} from '#libs/engine';
 
 /** What decides who may read a deliverable's text, its opinions and its record. */
 export interface Paper {
@@ -34,6 +43,16 @@ export function mayReadPaper(person: PersonView, paper: Paper, directory: Direct
     [paper.acceptingBody, paper.supervisingBody].some((body) => sitsIn(person, body, directory)) ||
     (paper.state !== null && hasSat(person, paper.state))
   );
+}
+
+/** The texts a person was sent or asked about: those they may read, whatever else they may not see. */
+export function sentTo(person: PersonId, state: InstanceState): ReadonlySet<ContentHash> {
+  const sent = [
+    ...state.copies.filter(({ to }) => to === person),
+    ...state.circulations.filter(({ to }) => to === person),
+    ...state.threads.filter(({ to }) => to.includes(person)),
+  ];
+  return new Set(sent.flatMap(({ contentHash }) => (contentHash === null ? [] : [contentHash])));
 }
 
 /** The units named in the plan and those appointed since: whoever was asked has a seat. */

@@ -1,15 +1,18 @@
 import type { RecordedEvent } from '#libs/audit';
-import type { Activation, Seat } from '#libs/engine';
+import type { Activation, Seat, Token } from '#libs/engine';
 
+import { presentRemark } from '../exchanges/present-exchanges.js';
 import { presentOpinion, readableOpinions } from '../opinions/present-opinion.js';
+import { presentProxy } from '../seats/present-proxy.js';
 import { personRef, presentSeat } from '../seats/present-seat.js';
 import { publicId } from '../seats/public-id.js';
 import { seatAsSeenBy, type Viewer } from './answer-visibility.js';
-import type { ActivationDto, InstanceDto, InstanceSeatDto } from './instance.dto.js';
+import type { ActivationDto, InstanceDto, InstanceSeatDto, TokenDto } from './instance.dto.js';
 import { nodeOf, type InstanceReading } from './instance-reading.js';
 import { versionOf, type VersionNumbers } from './version-numbers.js';
 import { lastSubmission } from './last-submission.js';
-import { blockCauseWords, stepTitle } from './words.js';
+import { presentCourse } from './present-course.js';
+import { answerWord, blockCauseWords, cancelWord, seatStateWords, stepTitle } from './words.js';
 
 export interface InstanceQuestion {
   readonly reading: InstanceReading;
@@ -42,20 +45,44 @@ export function presentInstance(question: InstanceQuestion): InstanceDto {
     seats: state.seats.map((seat) => presentGiven(question, seatAsSeenBy(reading, viewer, seat))),
     submission: lastSubmission(question),
     opinions: readableOpinions(reading, viewer).map((opinion) => presentOpinion(reading, viewer, opinion)),
-    tokens: state.tokens.map(({ id, nodeId }) => ({ id, step: nodeId })),
+    tokens: state.tokens.map((token) => presentToken(reading, token)),
+    ...presentCourse(question),
   };
 }
 
 function presentGiven({ reading, versions }: InstanceQuestion, seat: Seat): InstanceSeatDto {
-  const { answer } = seat;
+  const { answer, lateOpinion, cause } = seat;
   return {
     ...presentSeat(reading, seat),
+    origin: seat.origin,
+    parent: seat.parent === null ? null : publicId(reading.state.id, seat.parent),
+    label: seatLabel(seat),
+    closedBy: answer === null && cause !== null ? cancelWord(cause.verb) : null,
+    lateOpinion: lateOpinion && presentRemark(reading, lateOpinion),
     given: answer && {
       by: personRef(reading.directory, answer.by),
       at: new Date(answer.at).toISOString(),
       opinion: answer.opinion,
       versionNumber: versionOf(versions, answer.documentHash),
+      proxy: presentProxy(reading, answer),
     },
+  };
+}
+
+/** A seat that waits for signers although its holder has spoken says so. */
+function seatLabel({ state, answer }: Seat): string {
+  if (state === 'held' && answer !== null) return '已签，待后加签';
+  return state === 'answered' && answer !== null ? answerWord(answer.answer) : seatStateWords[state];
+}
+
+function presentToken(reading: InstanceReading, token: Token): TokenDto {
+  const node = nodeOf(reading, token);
+  return {
+    id: token.id,
+    step: node.id,
+    title: stepTitle(node),
+    stage: node.stage,
+    activation: token.activationId,
   };
 }
 
@@ -63,6 +90,7 @@ function presentActivation(reading: InstanceReading, activation: Activation): Ac
   const node = nodeOf(reading, activation);
   return {
     id: activation.id,
+    purpose: activation.purpose,
     step: node.id,
     title: stepTitle(node),
     stage: node.stage,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import type { Circulation, InstanceId, PersonId, PersonView, Thread } from '#libs/engine';
+import type { Circulation, ContentHash, InstanceId, PersonId, PersonView, Thread } from '#libs/engine';
 import type { Deliverable, DeliverableId } from '#libs/ledger';
 import { PostgresLedgerStore } from '#libs/storage';
 
@@ -9,7 +9,7 @@ import type { Principal } from '../http/principal.js';
 import { ProblemError } from '../problems/problem.js';
 import { parseInstanceId, parsePublicId } from '../seats/public-id.js';
 import type { InstanceReading } from './instance-reading.js';
-import { mayReadPaper, type Paper } from './paper-access.js';
+import { mayReadPaper, sentTo, type Paper } from './paper-access.js';
 import { Readings } from './readings.js';
 
 /** A paper somebody may see. */
@@ -18,6 +18,11 @@ export interface SeenPaper {
   readonly deliverable: Deliverable;
   /** `null` while it has not been started. */
   readonly reading: InstanceReading | null;
+}
+
+/** Its texts, and which of them. */
+export interface SeenTexts extends SeenPaper {
+  readonly shows: (hash: ContentHash) => boolean;
 }
 
 export interface SeenInstance extends SeenPaper {
@@ -44,16 +49,31 @@ export class Sight {
 
   /** A deliverable's text and everything beside it. */
   async paper(caller: Principal, deliverableId: string): Promise<SeenPaper> {
+    const paper = await this.found(caller, deliverableId);
+    if (!(await this.mayRead(paper))) throw new ProblemError('not_found');
+    return paper;
+  }
+
+  /** A deliverable's texts: all of them, or those a person was sent. */
+  async texts(caller: Principal, deliverableId: string): Promise<SeenTexts> {
+    const paper = await this.found(caller, deliverableId);
+    if (await this.mayRead(paper)) return { ...paper, shows: () => true };
+    const sent = paper.reading === null ? null : sentTo(paper.viewer.id, paper.reading.state);
+    if (sent === null || sent.size === 0) throw new ProblemError('not_found');
+    return { ...paper, shows: (hash) => sent.has(hash) };
+  }
+
+  private async found(caller: Principal, deliverableId: string): Promise<SeenPaper> {
     const viewer = await this.viewer(caller);
     const id = parseInstanceId(deliverableId);
     const entry = id === null ? undefined : await this.ledger.entry(deliverableId as DeliverableId);
     if (entry === undefined) throw new ProblemError('not_found');
     const reading = (await this.readings.ofDeliverable(deliverableId)) ?? null;
-    const { deliverable } = entry;
-    if (!mayReadPaper(viewer, paperOf(deliverable, reading), await this.directory.now())) {
-      throw new ProblemError('not_found');
-    }
-    return { viewer, deliverable, reading };
+    return { viewer, deliverable: entry.deliverable, reading };
+  }
+
+  private async mayRead({ viewer, deliverable, reading }: SeenPaper): Promise<boolean> {
+    return mayReadPaper(viewer, paperOf(deliverable, reading), await this.directory.now());
   }
 
   async instance(caller: Principal, id: string): Promise<SeenInstance> {
@@ -78,7 +98,8 @@ export class Sight {
   ): Promise<SeenInstance & { readonly circulation: Circulation }> {
     const { number, ...seen } = await this.anyPart(caller, id);
     const circulation = seen.reading.state.circulations[number - 1];
-    if (circulation === undefined || !this.reaches(seen, [circulation.to])) throw new ProblemError('not_found');
+    if (circulation === undefined || !this.reaches(seen, [circulation.to]))
+      throw new ProblemError('not_found');
     return { ...seen, circulation };
   }
 

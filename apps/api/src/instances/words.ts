@@ -2,10 +2,12 @@ import type {
   Actor,
   Answer,
   BlockCause,
+  Dispute,
   GraphNode,
   Opinion,
   OpinionDisposition,
   OpinionNature,
+  Seat,
   SeatState,
   StepMode,
 } from '#libs/engine';
@@ -57,7 +59,7 @@ export const seatStateWords = {
   blocked: '无人办理',
   answered: '已办理',
   'deemed-no-comment': '视为无意见',
-  ruled: '按裁定',
+  ruled: '按裁定（保留意见）',
   carried: '沿用',
   skipped: '免办',
   cancelled: '已取消',
@@ -84,6 +86,20 @@ export const responseWords = {
   reserve: '保留意见',
   escalate: '提请协调',
 } as const satisfies Record<NonNullable<Opinion['response']>['kind'], string>;
+
+export const disputeWords = {
+  open: '协调中',
+  settled: '已协商一致',
+  ruled: '已裁定',
+  dropped: '已终止',
+} as const satisfies Record<Dispute['state'], string>;
+
+/** What became of a request for more time. */
+export const extensionWords = {
+  asked: '待批',
+  granted: '已批准',
+  refused: '未批准',
+} as const satisfies Record<NonNullable<Seat['extension']>['state'], string>;
 
 export const blockCauseWords = {
   nobody: '按规则没有办理人',

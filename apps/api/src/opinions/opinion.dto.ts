@@ -54,6 +54,21 @@ export class OpinionResultDto {
   at: string;
 }
 
+@ApiSchema({ name: 'OpinionResponse' })
+export class OpinionResponseDto {
+  @ApiProperty({ enum: ['confirm', 'reserve', 'escalate'] })
+  kind: 'confirm' | 'reserve' | 'escalate';
+
+  @ApiProperty({ example: '保留意见' })
+  label: string;
+
+  @ApiProperty({ type: RefDto })
+  by: RefDto;
+
+  @ApiProperty()
+  at: string;
+}
+
 /** One point of an opinion, with what became of it. */
 @ApiSchema({ name: 'Opinion' })
 export class OpinionDto {
@@ -90,6 +105,13 @@ export class OpinionDto {
     description: 'Null until the drafter has answered it.',
   })
   disposition: OpinionResultDto | null;
+
+  @ApiProperty({
+    type: OpinionResponseDto,
+    nullable: true,
+    description: 'What its author said to that; null while nothing.',
+  })
+  response: OpinionResponseDto | null;
 
   @ApiProperty({ description: 'Whether this reader holds the pen and may say what becomes of it.' })
   mayDispose: boolean;

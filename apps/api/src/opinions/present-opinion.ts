@@ -3,7 +3,7 @@ import type { Opinion, Principal } from '#libs/engine';
 import type { RefDto } from '../http/ref.dto.js';
 import { mayReadAnswer, type Viewer } from '../instances/answer-visibility.js';
 import { activationOf, principalName, seatOf, type InstanceReading } from '../instances/instance-reading.js';
-import { dispositionWords } from '../instances/words.js';
+import { dispositionWords, responseWords } from '../instances/words.js';
 import { holdsPen } from '../instances/pen.js';
 import { presentSubject } from '../seats/present-subject.js';
 import { personRef } from '../seats/present-seat.js';
@@ -33,6 +33,12 @@ export function presentOpinion(reading: InstanceReading, viewer: Viewer, opinion
     answer: seat.answer?.answer ?? null,
     item: opinion.item,
     disposition: presentDisposition(reading, opinion),
+    response: opinion.response && {
+      kind: opinion.response.kind,
+      label: responseWords[opinion.response.kind],
+      by: personRef(directory, opinion.response.by),
+      at: new Date(opinion.response.at).toISOString(),
+    },
     mayDispose: opinion.disposition === null && holdsPen(reading, viewer.id),
   };
 }

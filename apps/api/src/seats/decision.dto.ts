@@ -18,7 +18,6 @@ import { LONGEST_NAME, LONGEST_OPINION } from '../http/text-fields.js';
 import { IsFormFields, type FormFields } from './form-fields.js';
 import { IsPicks, type Picks } from './picks.js';
 
-
 @ApiSchema({ name: 'OpinionItem' })
 export class OpinionItemInput {
   @ApiProperty({ example: '第六条', maxLength: LONGEST_NAME })

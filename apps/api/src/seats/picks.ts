@@ -10,7 +10,9 @@ const LONGEST_NAME = 200;
 export function isPicks(value: unknown): value is Picks {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const entries = Object.entries(value);
-  return entries.length <= MOST_PARTIES && entries.every(([name, people]) => isName(name) && isPeople(people));
+  return (
+    entries.length <= MOST_PARTIES && entries.every(([name, people]) => isName(name) && isPeople(people))
+  );
 }
 
 export function IsPicks(): PropertyDecorator {

@@ -9,7 +9,9 @@ import { problemTable } from '../problems/problem-table.js';
 import { effectLine } from './effect-line.js';
 import { personRef, presentSeat } from './present-seat.js';
 import { presentSubject } from './present-subject.js';
-import type { ClosedDto, SeatDetailDto, SeatListItemDto } from './seat.dto.js';
+import { presentCircle } from './present-circle.js';
+import type { ClosedDto, SeatListItemDto } from './seat.dto.js';
+import type { SeatDetailDto } from './seat-detail.dto.js';
 import { tallyOf } from './tally.js';
 
 /** A seat as a row of somebody's work. */
@@ -45,6 +47,7 @@ export function presentDetail(
   const documentHash = state.subject.contentHash;
   return {
     ...presentItem(reading, viewer, seat, context),
+    ...presentCircle(reading, viewer, seat, versions),
     documentHash,
     versionNumber: documentHash === null ? null : (versions.get(documentHash) ?? null),
     offers: offers.answers.map(({ answer, reasonRequired, closed }) => ({
@@ -58,6 +61,7 @@ export function presentDetail(
       const node = graph.nodes[step];
       return { step, title: node === undefined ? step : stepTitle(node) };
     }),
+    resubmitModes: [...offers.resubmitModes],
     closed: closedOf(offers.closed, reading),
     transferTo: offers.transferTo.map((person) => personRef(directory, person)),
     tally: tallyOfSeat(reading, seat),

@@ -1,6 +1,16 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 
 import { MayBeLeftOut } from '../http/may-be-left-out.js';
 import { Name, OptionalWords, People, Words } from '../http/text-fields.js';
@@ -71,7 +81,8 @@ export class AddSignersInput {
 
   @ApiPropertyOptional({
     example: '019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3',
-    description: "With `parallel` in a sequence: the seat they follow; the holder's own where it is left out.",
+    description:
+      "With `parallel` in a sequence: the seat they follow; the holder's own where it is left out.",
   })
   @MayBeLeftOut()
   @IsString()

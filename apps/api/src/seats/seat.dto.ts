@@ -45,8 +45,9 @@ export class SeatSummaryDto {
   round: number;
 
   @ApiProperty({
-    enum: ['duty', 'appoint'],
-    description: '`appoint`: to say who answers, because the party is empty.',
+    enum: ['duty', 'appoint', 'dispute'],
+    description:
+      '`appoint`: to say who answers, because the party is empty. `dispute`: to settle a disagreement.',
   })
   purpose: SeatPurpose;
 
@@ -164,32 +165,4 @@ export class SeatListItemDto extends SeatSummaryDto {
     description: 'Negative once the limit has passed; null where there is none.',
   })
   workingDaysLeft: number | null;
-}
-
-@ApiSchema({ name: 'SeatDetail' })
-export class SeatDetailDto extends SeatListItemDto {
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Hash of the text to decide on; send it back with the decision.',
-  })
-  documentHash: string | null;
-
-  @ApiProperty({ type: Number, nullable: true, example: 3 })
-  versionNumber: number | null;
-
-  @ApiProperty({ type: [OfferDto] })
-  offers: OfferDto[];
-
-  @ApiProperty({ type: [ReturnTargetDto] })
-  returnTargets: ReturnTargetDto[];
-
-  @ApiProperty({ type: ClosedDto, nullable: true, description: 'Why nothing can be answered here now.' })
-  closed: ClosedDto | null;
-
-  @ApiProperty({ type: [RefDto], description: 'Whom the seat can be handed to.' })
-  transferTo: RefDto[];
-
-  @ApiProperty({ type: TallyDto, nullable: true })
-  tally: TallyDto | null;
 }

@@ -23,7 +23,7 @@ import { DecisionInput } from './decision.dto.js';
 import { disclosureWrites } from './disclosure.js';
 import { presentDetail, presentItem } from './present-detail.js';
 import { refuseSecrets } from './refuse-secrets.js';
-import { SeatDetailDto } from './seat.dto.js';
+import { SeatDetailDto } from './seat-detail.dto.js';
 import { listPlace } from './seat-place.js';
 import { SeatPageDto } from './seat-page.dto.js';
 import { SeatsQuery } from './seats.query.js';
@@ -118,7 +118,17 @@ export class SeatsController {
     @Body() body: DecisionInput,
   ): Promise<CommandResultDto> {
     const { reading, number } = await this.sight.part(caller, id);
-    const { answer, opinion = '', items = [], documentHash, to, resubmit, units = [], fields = {}, picks } = body;
+    const {
+      answer,
+      opinion = '',
+      items = [],
+      documentHash,
+      to,
+      resubmit,
+      units = [],
+      fields = {},
+      picks,
+    } = body;
     refuseSecrets([opinion, ...items.flatMap((item) => [item.wording, item.reason])], fields);
     return this.results.perform({
       instanceId: reading.state.id,

@@ -1,10 +1,10 @@
-import type { InstanceReading } from '../instance-reading.js';
 import { personName, seatOf } from '../instance-reading.js';
 import { blockCauseWords, outcomeWord, stepTitle } from '../words.js';
+import { stepRef } from '../step-ref.js';
 import { joined, nodeById, takerName, untold, type Teller, type Tellers } from './telling.js';
 
 const round: Teller<'RoundOpened'> = (event, { reading }) => {
-  const target = titleOf(reading, event.to);
+  const target = stepRef(reading, event.to).title;
   switch (event.cause) {
     case 'start':
     // A withdrawal has its own sentence.
@@ -82,11 +82,11 @@ export const courseSentences = {
   InstanceResumed: ({ reason }, { actor }) => joined(`${actor}恢复办理`, reason),
   InstanceRevived: ({ reason }, { actor }) => joined(`${actor}重新启动`, reason),
   JumpRequested: ({ to, reason }, { reading, actor }) =>
-    joined(`${actor}提出调整环节至${titleOf(reading, to)}，待第二人确认`, reason),
+    joined(`${actor}提出调整环节至${stepRef(reading, to).title}，待第二人确认`, reason),
   StepsSkipped: ({ nodes, by, second, reason }, { reading }) => {
     const { directory } = reading;
     const who = second === null ? '' : `，${personName(directory, second)}确认`;
-    const skipped = nodes.map((id) => titleOf(reading, id)).join('、');
+    const skipped = nodes.map((id) => stepRef(reading, id).title).join('、');
     const what = skipped === '' ? '' : `，未办${skipped}，不作为同意`;
     return joined(`${personName(directory, by)}调整环节${what}${who}`, reason);
   },
@@ -94,7 +94,7 @@ export const courseSentences = {
   IncidentRaised: ({ message }) => `办理中断，待管理员处理：${message}`,
   IncidentResolved: ({ reason }, { actor }) => joined(`${actor}处理中断，继续办理`, reason),
   RunRequested: ({ attempt }) => (attempt === 1 ? '转自动环节' : `自动环节第${attempt}次办理`),
-  RunCompleted: ({ nodeId }, { reading }) => `${titleOf(reading, nodeId)}自动办理完毕`,
+  RunCompleted: ({ nodeId }, { reading }) => `${stepRef(reading, nodeId).title}自动办理完毕`,
   RunFailed: ({ attempt }) => `自动环节第${attempt}次办理未成功`,
   JoinForced: () => '其余各支不再有办理，继续办理',
   TokenPlaced: untold,
@@ -103,14 +103,3 @@ export const courseSentences = {
   ScopeOpened: untold,
   ScopeClosed: untold,
 } satisfies Partial<Tellers>;
-
-/** Title of a step by its name, in the workflow itself or in one it calls. */
-function titleOf({ graph }: InstanceReading, id: string): string {
-  const graphs = [graph];
-  for (const { nodes, calls } of graphs) {
-    const node = nodes[id as keyof typeof nodes];
-    if (node !== undefined) return stepTitle(node);
-    graphs.push(...Object.values(calls));
-  }
-  return id;
-}
