@@ -50,7 +50,9 @@ describe('the stored directory', () => {
     const directory = await store.load();
     expect(after).toBe(before + 1);
     expect(directory.version).toBe(after);
-    expect(directory.units).toEqual([{ id: 'zuzhibu', name: '市委组织部', aliases: ['市委组', '组织部'] }]);
+    expect(directory.units).toEqual([
+      { id: 'zuzhibu', name: '市委组织部', aliases: ['市委组', '组织部'], parent: null },
+    ]);
     expect(directory.people).toEqual([expect.objectContaining({ id: 'herong', name: '何镕', duties: [] })]);
     expect(directory.posts).toEqual([{ person: 'herong', unit: 'zuzhibu', post: 'head' }]);
     expect(directory.bodies[0]?.members).toEqual([{ person: 'herong', post: 'deputy-chair' }]);
@@ -61,6 +63,26 @@ describe('the stored directory', () => {
     const directory = await store.load();
     expect(directory.people).toHaveLength(1);
     expect(directory.posts).toEqual([]);
+  });
+
+  it('remembers who directs whom, in whatever order they are put', async () => {
+    const person = { name: '', unit: 'ke' as UnitId, title: '', telephone: '', active: true, duties: [] };
+    await store.change([
+      { kind: 'put-unit', unit: { id: 'ke' as UnitId, name: '科', aliases: [], parent: 'bu' as UnitId } },
+      { kind: 'put-unit', unit: { id: 'bu' as UnitId, name: '部', aliases: [] } },
+      {
+        kind: 'put-person',
+        person: { ...person, id: 'clerk' as PersonId, superior: 'chief' as PersonId },
+      },
+      { kind: 'put-person', person: { ...person, id: 'chief' as PersonId } },
+    ]);
+    const { units, people } = await store.load();
+    expect(units.find(({ id }) => id === 'ke')?.parent).toBe('bu');
+    expect(people.find(({ id }) => id === 'clerk')?.superior).toBe('chief');
+    const nowhere = { id: 'ke' as UnitId, name: '科', aliases: [], parent: 'atlantis' as UnitId };
+    await expect(store.change([{ kind: 'put-unit', unit: nowhere }])).rejects.toThrow(
+      DirectoryReferenceError,
+    );
   });
 
   it('makes all changes or none when one names somebody who is not there', async () => {
