@@ -83,6 +83,7 @@ function beginning(
     graph,
     state: null,
     events: [],
+    notices: [],
     action: null,
     now: begins,
     town,

@@ -78,6 +78,10 @@ export const checking: readonly CheckPhrase[] = [
     },
     { oneOf: [...Object.values(instanceWords), '没有发起'] },
   ),
+  check('流程版本', '按哪个文件的流程办', '流程版本: co-sign', (_, { state, workflows }) => {
+    const found = [...workflows].find(([, { hash }]) => hash === state?.definition.hash);
+    return found?.[0] ?? NONE;
+  }),
   check('轮次', '第几轮', '轮次: 2', (_, { state }) => String(state?.rounds.length ?? 0)),
   check(
     '待办',
@@ -91,6 +95,15 @@ export const checking: readonly CheckPhrase[] = [
   ),
   check('发生 {事件}', '从发起以来发生过几次', '发生 催办: 1', (said, scene) =>
     countOf(scene, keyOf(eventWords, said.slot('事件'))),
+  ),
+  check(
+    '{人} 收到',
+    '从发起以来收到过哪些通知',
+    '李强 收到: [有待办, 催办]',
+    (said, { notices }) => [
+      ...new Set(notices.filter(({ to }) => to === said.slot('人')).map(({ topic }) => topic)),
+    ],
+    { expects: 'set' },
   ),
   check(
     '意见 {数}',

@@ -7,6 +7,7 @@ import {
   type Instant,
   type Rejection,
 } from '#libs/engine';
+import { noticesOf, type Notice } from './notices.js';
 import type { Scene } from './scene.js';
 
 const MINUTE = 60_000;
@@ -31,13 +32,22 @@ export function giveAt(scene: Scene, commandFor: (scene: Scene) => Command): Giv
   });
   if (!decision.ok) return decision;
   const { events, action } = decision;
+  const graph = target ?? scene.graph;
+  let { state } = scene;
+  const notices: Notice[] = [];
+  for (const event of events) {
+    const after: InstanceState = evolve(state, event);
+    notices.push(...noticesOf(graph, after, event, scene.directory));
+    state = after;
+  }
   return {
     ok: true,
     scene: {
       ...scene,
-      graph: target ?? scene.graph,
-      state: events.reduce<InstanceState | null>(evolve, scene.state),
+      graph,
+      state,
       events: [...scene.events, ...events],
+      notices: [...scene.notices, ...notices],
       action,
     },
   };

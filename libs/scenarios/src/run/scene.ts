@@ -1,12 +1,15 @@
 import type { WorkingDayCalendar } from '#libs/calendar';
 import type { Action, DirectoryView, Event, Graph, InstanceState, Instant } from '#libs/engine';
 import type { Town } from '../town/town.js';
+import type { Notice } from './notices.js';
 
 /** An instance at one moment, with the world around it. Never changed: what happens makes another. */
 export interface Scene {
   readonly graph: Graph;
   readonly state: InstanceState | null;
   readonly events: readonly Event[];
+  /** What people were told, oldest first. */
+  readonly notices: readonly Notice[];
   /** Stamp of the last act. */
   readonly action: Action | null;
   readonly now: Instant;

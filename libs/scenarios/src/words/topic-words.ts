@@ -1,0 +1,30 @@
+import type { NotifyEffect } from '#libs/engine';
+
+/** What somebody is told of, in a word. */
+export const topicWords = {
+  'seat-opened': '有待办',
+  'seat-cancelled': '不用办了',
+  'seat-reminded': '提醒',
+  'seat-transferred': '转办给您',
+  'opinion-disposed': '意见已处理',
+  'instance-returned': '退回修改',
+  'instance-ended': '已办结',
+  'activation-blocked': '停住了',
+  'seat-delegated': '委派给您',
+  'seat-advised': '有参考意见',
+  'seat-urged': '催办',
+  'extension-asked': '申请延期',
+  'extension-decided': '延期有决定',
+  'question-asked': '有人询问',
+  'question-replied': '有回复',
+  'copy-sent': '抄送',
+  'text-circulated': '传阅',
+  'circulation-read': '已阅',
+  'late-opinion': '补充意见',
+  'dispute-opened': '有异议协调',
+  'dispute-closed': '异议已了结',
+  'jump-requested': '申请跳转',
+  'instance-suspended': '已挂起',
+  'instance-resumed': '已恢复',
+  'instance-revived': '已唤醒',
+} satisfies Readonly<Record<NotifyEffect['topic'], string>>;
