@@ -1,14 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
+import { effectsOf } from '../effects-of.js';
 import {
   answers,
   files,
   given,
+  givenIn,
+  inBothBranches,
   inCheck,
   inReview,
   inSignOff,
+  person,
   starts,
   submits,
   terminates,
+  twoBranches,
+  type Act,
 } from '../../../testing/src/engine/index.js';
 
 describe('terminating', () => {
@@ -48,6 +54,46 @@ describe('terminating', () => {
         .when(terminates(other))
         .thenRefuses('act.forbidden');
     }
+  });
+
+  it('is not for the rules', () => {
+    given(...inReview())
+      .when((state, world) => ({
+        ...terminates('secretary')(state, world),
+        by: { kind: 'system', name: 'sla', channel: 'timer' },
+      }))
+      .thenRefuses('act.forbidden');
+  });
+
+  it('takes every token of every branch and drops what was open beside them', () => {
+    const circulates: Act = (state) => ({
+      type: 'CirculateText',
+      by: person('fiona'),
+      seatId: state!.seats[1]!.id,
+      to: ['felix' as never],
+      mustFinish: false,
+      limit: null,
+    });
+    const copies: Act = (state) => ({
+      type: 'SendCopies',
+      by: person('fiona'),
+      seatId: state!.seats[1]!.id,
+      to: ['stranger' as never],
+      words: '',
+    });
+    const { state, events } = givenIn(
+      { graph: twoBranches() },
+      ...inBothBranches(),
+      circulates,
+      copies,
+      answers('laura', 'agree'),
+    ).when(terminates('secretary'));
+    expect(state).toMatchObject({ status: 'terminated', tokens: [], timers: [] });
+    expect(state.circulations).toMatchObject([{ cancelled: true }]);
+    expect(state.seats.filter(({ cause }) => cause?.verb === 'terminate')).toHaveLength(2);
+    expect(effectsOf(twoBranches(), state, events[0]!)).toContainEqual(
+      expect.objectContaining({ topic: 'instance-ended', to: { kind: 'person', person: 'stranger' } }),
+    );
   });
 
   it('ends a called workflow from the inside out', () => {

@@ -57,7 +57,6 @@ export function resumeRefusal(
   return status === 'suspended' ? null : { code: 'instance.not-suspended' };
 }
 
-/** A seat whose own clock stood still gets this time when that goes on: it is counted there. */
 function moveDeadlines(run: Run, days: WorkingDayCount): void {
   if (days === 0) return;
   const { workingDays } = run.context;
