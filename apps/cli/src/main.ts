@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { clock } from './commands/clock.js';
 import { deploy } from './commands/deploy.js';
 import { doctor } from './commands/doctor.js';
+import { features } from './commands/features.js';
 import { importFile } from './commands/import.js';
 import { lint } from './commands/lint.js';
+import { test } from './commands/test.js';
 import { verify } from './commands/verify.js';
 import { walk } from './commands/walk.js';
 import { Failure } from './failure.js';
@@ -45,6 +47,15 @@ function programFor(output: Output): Command {
     .description('check workflow files, without a server')
     .argument('<files...>')
     .action((files: string[]) => lint(files, output));
+  program
+    .command('test')
+    .description('play scenarios, without a server: files of scenarios or workflows; all when none is named')
+    .argument('[files...]')
+    .action((files: string[]) => test(files, output));
+  program
+    .command('features')
+    .description('print the feature table with the scenarios that prove each row')
+    .action(() => features(output));
   program
     .command('deploy')
     .description('publish workflow files')

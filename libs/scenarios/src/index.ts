@@ -6,3 +6,4 @@ export {
   type TestedScenarios,
   type TestOptions,
 } from './test-scenarios.js';
+export type { Foresee, ForeseenStep } from './run/scene.js';

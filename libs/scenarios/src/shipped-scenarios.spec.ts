@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatProblem } from '#libs/definitions';
+import { previewOf } from '#libs/runtime';
 import { compileWorkflows, testScenarios } from './index.js';
 import { scenarioFiles, textOfFile, textsIn } from './testing/shipped-files.js';
 
@@ -16,6 +17,7 @@ describe('the scenarios we ship', () => {
       file,
       workflows: graphs,
       townNamed: (name) => towns.get(name),
+      foresee: previewOf,
     });
     const told = tested.ok
       ? tested.results

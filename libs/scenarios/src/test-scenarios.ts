@@ -5,7 +5,7 @@ import { complaint } from './parse/complaint.js';
 import { readScenarios, type ScenarioFile } from './parse/read-scenarios.js';
 import { calendarOf } from './run/calendar.js';
 import { play } from './run/play.js';
-import type { Scene } from './run/scene.js';
+import type { Foresee, Scene } from './run/scene.js';
 import { directoryOf } from './town/town.js';
 
 export interface TestOptions {
@@ -15,6 +15,7 @@ export interface TestOptions {
   readonly workflows: ReadonlyMap<string, Graph>;
   /** The text of an organisation that several files share. */
   readonly townNamed: (name: string) => string | undefined;
+  readonly foresee: Foresee;
 }
 
 /** What came of one scenario. */
@@ -56,10 +57,7 @@ export function testScenarios(source: string, options: TestOptions): TestedScena
   if (unknown.length > 0) return refuse(unknown);
 
   const results = scenarios.map((scenario): ScenarioResult => {
-    const difference = play(
-      beginning(read.file, graph, scenario.attributes, options.workflows),
-      scenario.lines,
-    );
+    const difference = play(beginning(read.file, graph, scenario.attributes, options), scenario.lines);
     const { line, message } = difference ?? {};
     return {
       file: options.file,
@@ -77,7 +75,7 @@ function beginning(
   { town, holidays, begins }: ScenarioFile,
   graph: Graph,
   attributes: Scene['subject']['attributes'],
-  workflows: ReadonlyMap<string, Graph>,
+  { workflows, foresee }: TestOptions,
 ): Scene {
   return {
     graph,
@@ -91,5 +89,6 @@ function beginning(
     calendar: calendarOf(holidays),
     subject: { attributes },
     workflows,
+    foresee,
   };
 }

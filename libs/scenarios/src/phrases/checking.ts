@@ -1,7 +1,7 @@
 import type { ActivationState, EventType, Seat } from '#libs/engine';
-import { nodeIdOf, takersOf, visitsOf } from '../run/find.js';
+import { nodeIdOf, takersOf, titleOf, visitsOf } from '../run/find.js';
 import { OFFERS, offersFor } from '../run/offers.js';
-import type { Scene } from '../run/scene.js';
+import type { ForeseenStep, Scene } from '../run/scene.js';
 import { eventWords } from '../words/event-words.js';
 import { keyOf } from '../words/key-of.js';
 import {
@@ -38,10 +38,20 @@ function stepState(scene: Scene, title: string): string {
 }
 
 /** Everybody who could act on a seat now. */
-function peopleAt({ directory }: Scene, { holder, pool, delegation }: Seat): readonly string[] {
+function peopleAt(
+  { directory }: Scene,
+  { holder, pool, delegation }: Pick<Seat, 'holder' | 'pool' | 'delegation'>,
+): readonly string[] {
   if (delegation !== null) return [delegation.to];
   if (holder !== null) return [holder];
   return pool === null ? [] : takersOf(directory, pool);
+}
+
+/** The usual way on from here. */
+function foreseenIn({ graph, state, now, directory, calendar, foresee }: Scene): readonly ForeseenStep[] {
+  if (state === null) return [];
+  const { steps } = foresee(graph, state, { now, directory, workingDays: calendar });
+  return steps.filter(({ likelihood }) => likelihood === 'expected');
 }
 
 const countOf = (scene: Scene, type: EventType | undefined): string =>
@@ -149,6 +159,26 @@ export const checking: readonly CheckPhrase[] = [
     if (whom === null) return NONE;
     return 'unit' in whom ? whom.unit : whom.person;
   }),
+  check(
+    '接下来',
+    '预览：照常办下去会经过哪些环节',
+    '接下来: [签发]',
+    (_, scene) => [...new Set(foreseenIn(scene).map((step) => titleOf(scene, step.nodeId)))],
+    { expects: 'set' },
+  ),
+  check(
+    '接下来 {环节} 由',
+    '预览：那个环节会由谁办',
+    '接下来 签发 由: [周局长]',
+    (said, scene) => {
+      const steps = foreseenIn(scene).filter(({ nodeId }) => titleOf(scene, nodeId) === said.slot('环节'));
+      const asked = steps
+        .flatMap(({ seats }) => seats)
+        .filter(({ state }) => state !== 'skipped' && state !== 'blocked');
+      return [...new Set(asked.flatMap((seat) => peopleAt(scene, { ...seat, delegation: null })))];
+    },
+    { expects: 'set' },
+  ),
   ...OFFERS.map(({ what, says, example }) =>
     check(`{人} ${what}`, says, example, (said, scene) => offersFor(scene, said.slot('人'), what), {
       expects: 'set',

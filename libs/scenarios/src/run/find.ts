@@ -25,6 +25,11 @@ export function nodeIdOf({ graph }: Scene, title: string): NodeId {
   return nodesCalled(graph, title)[0]?.id ?? (title as NodeId);
 }
 
+/** The title people call a step by. */
+export function titleOf({ graph }: Scene, id: NodeId): string {
+  return graphsOf(graph).flatMap(({ nodes }) => nodes[id]?.title ?? [])[0] ?? id;
+}
+
 /** The graph a scope runs. */
 function graphAt(scene: Scene, activation: Activation): Graph | undefined {
   const scope = scene.state?.scopes.find(({ id }) => id === activation.scopeId);

@@ -1,6 +1,6 @@
 import { offersOf, type PersonId, type SeatOffers } from '#libs/engine';
 import { answerWords } from '../words/answer-words.js';
-import { graphsOf, seatOf } from './find.js';
+import { seatOf, titleOf } from './find.js';
 import type { Scene } from './scene.js';
 
 /** What a person is told about their seat: the list the page shows. */
@@ -21,14 +21,12 @@ export function offersFor(scene: Scene, person: string, what: What): readonly st
   return wordsIn(scene, offersOf(graph, state, seat.id, actor, context), what);
 }
 
-function wordsIn({ graph }: Scene, offers: SeatOffers, what: What): readonly string[] {
+function wordsIn(scene: Scene, offers: SeatOffers, what: What): readonly string[] {
   switch (what) {
     case '可以答复':
       return offers.answers.filter(({ closed }) => closed === null).map(({ answer }) => answerWords[answer]);
     case '可以退回到':
-      return offers.returnTargets.map(
-        (id) => graphsOf(graph).flatMap(({ nodes }) => nodes[id]?.title ?? [])[0] ?? id,
-      );
+      return offers.returnTargets.map((id) => titleOf(scene, id));
     case '可以转办给':
       return offers.transferTo;
   }
