@@ -14,6 +14,7 @@ import { isUnchangedAfterReturn } from './path/unchanged.js';
 import { resubmitModes, returnObstacle, returnTargets } from './return.js';
 import { answersOfSigner } from './signers/answers-of-signer.js';
 import { sittingAt } from './sitting.js';
+import { isCounted } from './standing.js';
 
 /** Nobody is turned down, turned back or passed over without being told why. */
 const explained: ReadonlySet<Answer> = new Set([
@@ -39,10 +40,7 @@ export function answersOf(act: Act): readonly Answer[] {
     case 'dispute':
       return answersOnRung(place, seat);
     case 'duty':
-      // Who was asked first by a colleague gives an opinion; the way back is the colleague's to choose.
-      return seat.origin === 'add-before'
-        ? place.step.answers.filter((answer) => answer !== 'return')
-        : place.step.answers;
+      return seat.group === null ? place.step.answers : answersOfSigner(act);
   }
 }
 
@@ -58,7 +56,7 @@ export function refusalOfAnswer(act: Act, answer: Answer): Rejection | null {
   if (answer === 'return' && seat.purpose === 'duty' && isReturnRefused(place, state)) {
     return { code: 'return.limit', limit: MOST_RETURNS };
   }
-  if (seat.purpose === 'duty' && place.step.mode === 'write') {
+  if (isCounted(seat) && place.step.mode === 'write') {
     if (place.step.writes === 'document' && state.subject.contentHash === null) {
       return { code: 'document.missing' };
     }
@@ -72,13 +70,22 @@ export function refusalOfAnswer(act: Act, answer: Answer): Rejection | null {
  */
 export function refusalOfWords(act: Act, command: AnswerSeat): Rejection | null {
   if (act.seat.purpose === 'appoint') return refusalOfReason(command) ?? refusalOfUnits(act, command);
+  if (act.seat.group !== null) return refusalOfReading(act, command) ?? refusalOfFields(command);
   return refusalOfText(act, command) ?? refusalOfForm(act, command) ?? refusalOfPicks(act, command);
 }
 
+/** Signers added before or after another answer for that seat alone; what is filled in is its holder's to fill in. */
+function refusalOfFields({ fields }: AnswerSeat): Rejection | null {
+  const [field] = Object.keys(fields);
+  return field === undefined ? null : { code: 'field.read-only', field };
+}
+
 function refusalOfText(act: Act, command: AnswerSeat): Rejection | null {
-  const { state, place } = act;
-  if (place.step.mode === 'write') return refusalOfSubmission(act, command);
-  const current = state.subject.contentHash;
+  return act.place.step.mode === 'write' ? refusalOfSubmission(act, command) : refusalOfReading(act, command);
+}
+
+function refusalOfReading(act: Act, command: AnswerSeat): Rejection | null {
+  const current = act.state.subject.contentHash;
   if (command.documentHash !== current) {
     return { code: 'document.changed', seen: command.documentHash, current };
   }

@@ -1,6 +1,7 @@
 export * from './acts.js';
 export * from './five-stages.js';
 export * from './given.js';
+export * from './one-step.js';
 export * from './opinion-acts.js';
 export * from './path-acts.js';
 export * from './seat-acts.js';
