@@ -8,9 +8,11 @@ import { CurrentDirectory } from '../directory/current-directory.js';
 import type { Principal } from '../http/principal.js';
 import { ProblemError } from '../problems/problem.js';
 import { parseInstanceId, parsePublicId } from '../seats/public-id.js';
+import { DecisionContexts } from './decision-contexts.js';
 import type { InstanceReading } from './instance-reading.js';
 import { mayReadPaper, sentTo, type Paper } from './paper-access.js';
 import { Readings } from './readings.js';
+import { standsIn } from './stand-in.js';
 
 /** A paper somebody may see. */
 export interface SeenPaper {
@@ -39,6 +41,7 @@ export class Sight {
     private readonly readings: Readings,
     private readonly ledger: PostgresLedgerStore,
     private readonly directory: CurrentDirectory,
+    private readonly contexts: DecisionContexts,
   ) {}
 
   async viewer(caller: Principal): Promise<PersonView> {
@@ -73,7 +76,8 @@ export class Sight {
   }
 
   private async mayRead({ viewer, deliverable, reading }: SeenPaper): Promise<boolean> {
-    return mayReadPaper(viewer, paperOf(deliverable, reading), await this.directory.now());
+    if (mayReadPaper(viewer, paperOf(deliverable, reading), await this.directory.now())) return true;
+    return reading !== null && standsIn(viewer, reading, await this.contexts.now());
   }
 
   async instance(caller: Principal, id: string): Promise<SeenInstance> {
@@ -98,7 +102,7 @@ export class Sight {
   ): Promise<SeenInstance & { readonly circulation: Circulation }> {
     const { number, ...seen } = await this.anyPart(caller, id);
     const circulation = seen.reading.state.circulations[number - 1];
-    if (circulation === undefined || !this.reaches(seen, [circulation.to]))
+    if (circulation === undefined || !(await this.reaches(seen, [circulation.to])))
       throw new ProblemError('not_found');
     return { ...seen, circulation };
   }
@@ -107,7 +111,7 @@ export class Sight {
   async question(caller: Principal, id: string): Promise<SeenInstance & { readonly thread: Thread }> {
     const { number, ...seen } = await this.anyPart(caller, id);
     const thread = seen.reading.state.threads[number - 1];
-    if (thread === undefined || !this.reaches(seen, thread.to)) throw new ProblemError('not_found');
+    if (thread === undefined || !(await this.reaches(seen, thread.to))) throw new ProblemError('not_found');
     return { ...seen, thread };
   }
 
@@ -118,8 +122,8 @@ export class Sight {
     return { ...kept, viewer: await this.viewer(caller), number: parsed.number };
   }
 
-  private reaches({ viewer, deliverable, reading }: SeenInstance, to: readonly PersonId[]): boolean {
-    return to.includes(viewer.id) || maySee(viewer, deliverable, reading);
+  private async reaches(seen: SeenInstance, to: readonly PersonId[]): Promise<boolean> {
+    return to.includes(seen.viewer.id) || this.mayRead(seen);
   }
 
   /** Those of some instances a person may see. */
@@ -129,8 +133,8 @@ export class Sight {
   ): Promise<ReadonlyMap<InstanceId, SeenInstance>> {
     const viewer = await this.viewer(caller);
     const seen = new Map<InstanceId, SeenInstance>();
-    for (const [id, { deliverable, reading }] of await this.kept(ids)) {
-      if (maySee(viewer, deliverable, reading)) seen.set(id, { viewer, deliverable, reading });
+    for (const [id, kept] of await this.kept(ids)) {
+      if (await this.mayRead({ viewer, ...kept })) seen.set(id, { viewer, ...kept });
     }
     return seen;
   }

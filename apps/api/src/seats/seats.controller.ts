@@ -47,16 +47,20 @@ export class SeatsController {
   async list(@Caller() caller: Principal, @Query() query: SeatsQuery): Promise<SeatPageDto> {
     const list = `seats:${query.state}`;
     const after = listPlace(decodeCursor(list, 3, query.cursor));
-    const rows = await this.lists[query.state](caller.person, query.limit + 1, after);
+    const context = await this.contexts.now();
+    const today = context.workingDays.dateOf(context.now);
+    const rows = await this.lists[query.state](caller.person, query.limit + 1, after, today);
     const seen = await this.sight.instances(
       caller,
       rows.map(({ instanceId }) => instanceId),
     );
-    const context = await this.contexts.now();
     const page = pageOf(rows, query.limit, list, keysetOf, (row) => {
       const instance = seen.get(row.instanceId);
       const seat = instance && seatOf(instance.reading, row.seatId);
-      return seat && presentItem(instance.reading, instance.viewer, seat, context);
+      if (instance === undefined || seat === undefined) return undefined;
+      const item = presentItem(instance.reading, instance.viewer, seat, context);
+      // A list reaches further than the rules do: what is nobody's to this person is not their work.
+      return query.state === 'todo' && item.capacity === null ? undefined : item;
     });
     return { items: page.items.filter((item) => item !== undefined), nextCursor: page.nextCursor };
   }

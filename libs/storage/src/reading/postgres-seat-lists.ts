@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-import type { InstanceId, PersonId, SeatId, UnitId } from '#libs/engine';
+import type { BusinessDate, InstanceId, PersonId, SeatId, UnitId } from '#libs/engine';
 
 /** Names one seat, with the moment its list is sorted by (ISO 8601 UTC; `null` sorts last). */
 export interface ListedSeat {
@@ -30,6 +30,33 @@ const MINE = `
     on s.pool_kind = 'body-post' and s.pool_id = m.body_id and s.pool_post = m.post
     where m.person_id = $1 and s.state = 'pending' and s.holder is null`;
 
+/**
+ * Seats of a post of person $1 whose holder left the post, or left altogether. It may name too many, never too few:
+ * one that was handed on stays with whom it was handed to.
+ */
+const INHERITED = `
+  select s.instance_id, s.seat_id, s.due_at from post_holding h join seat s
+    on s.pool_kind = 'unit-post' and s.pool_id = h.unit_id and s.pool_post = h.post
+    where h.person_id = $1 and s.state = 'pending' and s.holder <> $1
+      and not exists (
+        select from person p join post_holding held on held.person_id = p.id
+        where p.id = s.holder and p.active and held.unit_id = h.unit_id and held.post = h.post)`;
+
+/** Seats of those in whose name person $1 may act on day $6. It may name too many: a grant can be for some steps only. */
+const PROXIED = `
+  with given as (
+    select from_id as giver from proxy_grant
+    where to_id = $1 and revoked_at is null and since <= $6::date and $6::date < until)
+  select s.instance_id, s.seat_id, s.due_at from given join seat s on s.holder = giver where s.state = 'pending'
+  union
+  select s.instance_id, s.seat_id, s.due_at from given join post_holding h on h.person_id = giver join seat s
+    on s.pool_kind = 'unit-post' and s.pool_id = h.unit_id and s.pool_post = h.post
+    where s.state = 'pending' and s.holder is null
+  union
+  select s.instance_id, s.seat_id, s.due_at from given join body_member m on m.person_id = giver join seat s
+    on s.pool_kind = 'body-post' and s.pool_id = m.body_id and s.pool_post = m.post
+    where s.state = 'pending' and s.holder is null`;
+
 /** Pending seats of others in what person $1 submitted. */
 const OTHERS = `
   select instance_id, seat_id, due_at from seat
@@ -41,9 +68,17 @@ const OTHERS = `
 export class PostgresSeatLists {
   constructor(private readonly pool: Pool) {}
 
-  /** Waiting for this person, the nearest limit first. */
-  todo(person: PersonId, limit: number, after: SeatPlace | null): Promise<readonly ListedSeat[]> {
-    return this.byLimit(MINE, person, limit, after);
+  /**
+   * Waiting for this person, as their own or in another's name, the nearest limit first. Some may turn out not to be
+   * theirs: only the rules of the process know handing on and the steps a grant is for.
+   */
+  todo(
+    person: PersonId,
+    limit: number,
+    after: SeatPlace | null,
+    today: BusinessDate,
+  ): Promise<readonly ListedSeat[]> {
+    return this.byLimit(`${MINE} union ${INHERITED} union (${PROXIED})`, person, limit, after, today);
   }
 
   /** Waiting for others, in what this person submitted; the nearest limit first. */
@@ -80,6 +115,7 @@ export class PostgresSeatLists {
     person: PersonId,
     limit: number,
     after: SeatPlace | null,
+    ...more: readonly unknown[]
   ): Promise<readonly ListedSeat[]> {
     // Seats without a limit sort behind all the others.
     const { rows } = await this.pool.query<ListedRow>(
@@ -87,7 +123,7 @@ export class PostgresSeatLists {
        where $2::uuid is null
          or (coalesce(due_at, 'infinity'), instance_id, seat_id) > (coalesce($4::timestamptz, 'infinity'), $2, $3)
        order by coalesce(due_at, 'infinity'), instance_id, seat_id limit $5`,
-      [person, after?.instanceId ?? null, after?.seatId ?? null, after?.sortedBy ?? null, limit],
+      [person, after?.instanceId ?? null, after?.seatId ?? null, after?.sortedBy ?? null, limit, ...more],
     );
     return rows.map(listed);
   }
