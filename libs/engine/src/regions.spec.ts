@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FlowId, NodeId, TokenId } from './ids.js';
-import { areApart, branchesOf, branchesOfToken, flowsIntoJoin, leadsTo, nodesBetween } from './regions.js';
+import {
+  areApart,
+  branchesOf,
+  branchesOfToken,
+  depthInCommon,
+  flowsIntoJoin,
+  leadsTo,
+  nodesBetween,
+} from './regions.js';
 import {
   choose,
   end,
@@ -100,6 +108,23 @@ describe('the branches of a workflow', () => {
     expect(areApart(of('up'), of('right'))).toBe(true);
     expect(areApart(of('up'), of('left'))).toBe(false);
     expect(areApart(of('up'), of('last'))).toBe(false);
+  });
+
+  it('are not apart when they belong to forks that follow each other', () => {
+    const one = workflow('one-after-the-other', someone, {
+      first: fork('a', 'b'),
+      a: signs('met'),
+      b: signs('met'),
+      met: join('second'),
+      second: fork('c', 'd'),
+      c: signs('done'),
+      d: signs('done'),
+      done: end('done'),
+    });
+    const of = (id: string) => branchesOf(one, node(id));
+    expect(areApart(of('a'), of('b'))).toBe(true);
+    expect(areApart(of('a'), of('c'))).toBe(false);
+    expect(depthInCommon(of('a'), of('c'))).toBe(0);
   });
 
   it('are found once for a workflow', () => {

@@ -44,12 +44,24 @@ export function branchesOfToken(graph: Graph, { nodeId, via }: Pick<Token, 'node
 
 /** Whether a place lies in these branches, or further inside. */
 export function isWithin(place: Branches, around: Branches): boolean {
-  return around.every(({ fork, flow }, depth) => place[depth]?.fork === fork && place[depth].flow === flow);
+  return depthInCommon(place, around) === around.length;
 }
 
-/** Whether two places lie in different branches of one fork, so that neither comes before the other. */
+/**
+ * Whether two places lie in different branches of one fork, so that neither comes before the other. Branches of forks
+ * that follow each other are not apart.
+ */
 export function areApart(one: Branches, other: Branches): boolean {
-  return !isWithin(one, other) && !isWithin(other, one);
+  const depth = depthInCommon(one, other);
+  return one[depth] !== undefined && one[depth].fork === other[depth]?.fork;
+}
+
+/** How many branches two places lie in together, from the outermost inwards. */
+export function depthInCommon(one: Branches, other: Branches): number {
+  const differs = one.findIndex(
+    ({ fork, flow }, depth) => other[depth]?.fork !== fork || other[depth].flow !== flow,
+  );
+  return differs === -1 ? one.length : differs;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Graph } from './graph.js';
 import type { NodeId } from './ids.js';
 import { InvariantViolation } from './invariant-violation.js';
 import { graphOf } from './places.js';
-import { branchesOf, isWithin, leadsTo } from './regions.js';
+import { areApart, branchesOf, depthInCommon, leadsTo } from './regions.js';
 import type { Activation, InstanceState, Round } from './state.js';
 
 /**
@@ -33,8 +33,7 @@ function concerns(root: Graph, state: InstanceState, round: Round, spot: Spot): 
 function isAheadOf(graph: Graph, to: NodeId, nodeId: NodeId): boolean {
   const began = branchesOf(graph, to);
   const branches = branchesOf(graph, nodeId);
-  if (isWithin(branches, began)) return true;
-  const left = began[branches.length];
-  if (left === undefined || !isWithin(began, branches)) return false;
-  return leadsTo(graph, to, nodeId, left.fork);
+  if (areApart(began, branches)) return false;
+  const left = began[depthInCommon(began, branches)];
+  return left === undefined || leadsTo(graph, to, nodeId, left.fork);
 }

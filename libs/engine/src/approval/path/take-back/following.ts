@@ -1,6 +1,13 @@
 import type { Flow } from '../../../graph.js';
 import type { Place } from '../../../places.js';
-import { areApart, branchesOf, branchesOfFlow, branchesOfToken, flowsIntoJoin } from '../../../regions.js';
+import {
+  areApart,
+  branchesOf,
+  branchesOfFlow,
+  branchesOfToken,
+  depthInCommon,
+  flowsIntoJoin,
+} from '../../../regions.js';
 import type { InstanceState, Token } from '../../../state.js';
 
 /** The tokens into which the one of a step has gone on: in its own branch, or behind the join of it. */
@@ -14,7 +21,10 @@ export function followingTokens(state: InstanceState, { graph, activation }: Pla
 /** The flows by which other branches came to the joins behind which these tokens stand. */
 export function flowsJoinedSince({ graph, activation }: Place, following: readonly Token[]): readonly Flow[] {
   const own = branchesOf(graph, activation.nodeId);
-  const depth = Math.min(own.length, ...following.map((token) => branchesOfToken(graph, token).length));
+  const depth = Math.min(
+    own.length,
+    ...following.map((token) => depthInCommon(own, branchesOfToken(graph, token))),
+  );
   return own
     .slice(depth)
     .flatMap(({ fork, flow }, further) =>
