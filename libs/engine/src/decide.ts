@@ -31,7 +31,7 @@ import { completeRun, failRun } from './finish-run.js';
 import { fireTimer } from './fire-timer.js';
 import type { Graph } from './graph.js';
 import { retryIncident } from './incidents/retry-incident.js';
-import { checkInvariants } from './invariants.js';
+import { checkChange } from './invariants.js';
 import { migrateInstance } from './migration/migrate-instance.js';
 import { receiveMessage } from './receive-message.js';
 import type { Rejection } from './rejections.js';
@@ -104,7 +104,7 @@ export function decide(
   if (rejection !== null) return { ok: false, rejection };
 
   run.settle();
-  checkInvariants(run.state);
+  checkChange(state, run.state);
   return { ok: true, action: stampOf(graph, command, state, context), events: run.events };
 }
 

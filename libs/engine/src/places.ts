@@ -1,6 +1,7 @@
 import type { ApprovalStep, Flow, Graph, GraphNode } from './graph.js';
 import type { FlowId, NodeId, ScopeId, TokenId } from './ids.js';
 import { InvariantViolation } from './invariant-violation.js';
+import { positionOf } from './numbered.js';
 import type { Activation, InstanceState, Scope, Seat, Token } from './state.js';
 
 /** Where a seat stands: its step, in the workflow its scope runs. */
@@ -11,7 +12,7 @@ export interface Place {
 }
 
 export function scopeOf(state: InstanceState, scopeId: ScopeId): Scope | undefined {
-  return state.scopes.find(({ id }) => id === scopeId);
+  return state.scopes[scopeId - 1];
 }
 
 /** The workflow a scope runs: the instance's own, or one it calls. */
@@ -40,9 +41,14 @@ export function flowOf(graph: Graph, id: FlowId): Flow {
 }
 
 export function tokenOf(state: InstanceState, id: TokenId): Token {
-  const token = state.tokens.find((candidate) => candidate.id === id);
+  const token = tokenAt(state, id);
   if (token === undefined) throw new InvariantViolation(`Expected a token ${id}, but found none`);
   return token;
+}
+
+/** The token of a number, if it still stands somewhere. */
+export function tokenAt(state: InstanceState, id: TokenId): Token | undefined {
+  return state.tokens[positionOf(state.tokens, id)];
 }
 
 export function placeOf(graph: Graph, state: InstanceState, seat: Seat): Place {

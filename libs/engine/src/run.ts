@@ -4,7 +4,7 @@ import { evolve } from './evolve.js';
 import type { Graph, GraphNode, NodeKind } from './graph.js';
 import type { FlowId, NodeId, PersonId, RoundNumber, ScopeId, TimerId, TokenId } from './ids.js';
 import { InvariantViolation } from './invariant-violation.js';
-import { flowOf, graphOf, nodeOf, tokenOf } from './places.js';
+import { flowOf, graphOf, nodeOf, tokenAt, tokenOf } from './places.js';
 import type { Incident, InstanceState, Timer, Token } from './state.js';
 
 /** Most steps the elements may take after one command. Beyond it something turns in a circle. */
@@ -148,7 +148,9 @@ export class Run {
 
   /** Has the place of an incident tried again, if its token still stands there. */
   retry({ tokenId, nodeId, outcome, afresh }: Incident): void {
-    const token = this.state.tokens.find(({ id }) => id === tokenId);
+    // A circle nobody's token had begun: every scope is asked again.
+    if (tokenId === null) for (const { scopeId } of this.state.tokens) this.#moved.add(scopeId);
+    const token = tokenId === null ? undefined : tokenAt(this.state, tokenId);
     if (token?.nodeId !== nodeId) return;
     if (outcome === null) this.#arrive(token.id, token.scopeId, afresh);
     else this.complete(token.id, outcome);
@@ -177,14 +179,18 @@ export class Run {
 
   /** Lets the elements react, first come first served, until nothing moves. */
   settle(): void {
-    const before = { state: this.#state, events: this.#events.length, work: [...this.#work] };
+    const before = {
+      state: this.#state,
+      events: this.#events.length,
+      work: this.#work.filter((work) => this.#tokenOf(work) !== undefined),
+    };
     let steps = 0;
     do {
       for (let work = this.#work.shift(); work !== undefined; work = this.#work.shift()) {
         const token = this.#tokenOf(work);
         if (token === undefined) continue;
         if (steps >= MOST_STEPS) {
-          this.#giveUp(before);
+          this.#giveUp(before, token.nodeId);
           return;
         }
         steps += 1;
@@ -194,11 +200,13 @@ export class Run {
   }
 
   /** The circle itself proves nothing and would fill the record: what led into it is kept, and can be tried again. */
-  #giveUp({ state, events, work }: Beginning): void {
+  #giveUp({ state, events, work }: Beginning, circling: NodeId): void {
     this.#state = state;
     this.#events.length = events;
     this.#work.length = 0;
     const message = `Nothing came to rest within ${MOST_STEPS} steps`;
+    if (work.length === 0)
+      this.record({ type: 'IncidentRaised', code: 'livelock', nodeId: circling, message });
     for (const { tokenId, outcome, afresh } of work) {
       const { nodeId } = tokenOf(this.state, tokenId);
       const pending = { tokenId, afresh, ...(outcome === null ? {} : { outcome }) };
@@ -216,7 +224,7 @@ export class Run {
   /** The token a piece of work is about, unless it is gone or went on before its turn came. */
   #tokenOf({ tokenId, move }: Work): Token | undefined {
     if ((this.#moves.get(tokenId) ?? 0) !== move) return undefined;
-    return this.state.tokens.find(({ id }) => id === tokenId);
+    return tokenAt(this.state, tokenId);
   }
 
   #react(token: Token, { outcome, afresh }: Work): void {

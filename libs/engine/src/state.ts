@@ -277,7 +277,7 @@ export interface Incident {
   readonly id: IncidentId;
   readonly code: IncidentCode;
   readonly nodeId: NodeId;
-  /** The token that stands there. `null`: the record is older than this field. */
+  /** The token that stands there. `null`: none had begun it, or the record is older than this field. */
   readonly tokenId: TokenId | null;
   /** The outcome by which it could not leave. `null`: it got no further than arriving. */
   readonly outcome: string | null;

@@ -20,17 +20,32 @@ export function carriedSeat(
 ): Seat | null {
   const { graph: root, state } = run;
   // The last seat speaks for its principal: an older agreement does not survive a later return or cancellation.
-  const last = earlierVisits(state, activation)
-    .flatMap((earlier) => seatsOf(state, earlier))
-    .findLast(
-      (earlier) =>
-        isCounted(earlier) && earlier.post === seat.post && samePrincipal(earlier.principal, seat.principal),
-    );
+  const last = lastSeat(
+    state,
+    activation,
+    (earlier) =>
+      isCounted(earlier) && earlier.post === seat.post && samePrincipal(earlier.principal, seat.principal),
+  );
   if (last === undefined || !isWalkedAgain(root, state, last)) return null;
   // Who has taken up the pen since then no longer judges what they write.
   const signer = last.answer?.by ?? null;
   if (step.mode !== 'write' && signer !== null && conflictOf(signer) !== null) return null;
   return stillStands(state, step, last) ? last : null;
+}
+
+/** The latest such seat of an earlier visit, which is mostly the one before this. */
+function lastSeat(
+  state: InstanceState,
+  activation: Activation,
+  isMeant: (seat: Seat) => boolean,
+): Seat | undefined {
+  for (let index = activation.id - 2; index >= 0; index -= 1) {
+    const earlier = state.activations[index];
+    if (earlier === undefined || !isEarlierVisit(earlier, activation)) continue;
+    const seat = seatsOf(state, earlier).findLast(isMeant);
+    if (seat !== undefined) return seat;
+  }
+  return undefined;
 }
 
 /** The appointment of an earlier visit that still holds: which units were named, or that the step does not apply. */
@@ -50,13 +65,13 @@ export function carriedAppointment(
 }
 
 /** Earlier activations of the same step in the same scope. */
-function earlierVisits(state: InstanceState, { id, nodeId, scopeId }: Activation): readonly Activation[] {
-  return state.activations.filter(
-    (earlier) =>
-      earlier.id < id &&
-      earlier.purpose === 'step' &&
-      earlier.nodeId === nodeId &&
-      earlier.scopeId === scopeId,
+function earlierVisits(state: InstanceState, activation: Activation): readonly Activation[] {
+  return state.activations.filter((earlier) => isEarlierVisit(earlier, activation));
+}
+
+function isEarlierVisit(earlier: Activation, { id, nodeId, scopeId }: Activation): boolean {
+  return (
+    earlier.id < id && earlier.purpose === 'step' && earlier.nodeId === nodeId && earlier.scopeId === scopeId
   );
 }
 

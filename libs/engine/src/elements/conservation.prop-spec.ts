@@ -84,8 +84,9 @@ class Drawing {
 function drawn(of: Block): ReturnType<typeof workflow> {
   const drawing = new Drawing();
   const first = drawing.draw(of, 'over');
-  const { [first]: begin, ...rest } = { ...drawing.parts, over: end('closed') };
-  return workflow('drawn', {}, { [first]: begin!, ...rest });
+  const all: Parts = { ...drawing.parts, over: end('closed') };
+  // The first part is where a workflow starts.
+  return workflow('drawn', {}, { [first]: all[first]!, ...all });
 }
 
 const choices = fc.record({ b0: fc.boolean(), b1: fc.boolean() });

@@ -3,6 +3,7 @@ import type { IncidentId } from '../ids.js';
 import type { NodeId, TokenId } from '../ids.js';
 import type { CompletedRun, InstanceState, Scope } from '../state.js';
 import type { Value } from '../subject.js';
+import { positionOf, withChanged } from '../numbered.js';
 import type { Appliers } from './applier.js';
 import { withToken } from './tokens.js';
 
@@ -60,10 +61,8 @@ function withResult(
   nodeId: NodeId,
   result: Readonly<Record<string, Value>>,
 ): readonly Scope[] {
-  const scopeId = state.tokens.find(({ id }) => id === tokenId)?.scopeId;
-  return state.scopes.map((scope) =>
-    scope.id === scopeId ? { ...scope, results: { ...scope.results, [nodeId]: result } } : scope,
-  );
+  const scopeId = state.tokens[positionOf(state.tokens, tokenId)]?.scopeId ?? 0;
+  return withChanged(state.scopes, scopeId, ({ results }) => ({ results: { ...results, [nodeId]: result } }));
 }
 
 /** What a worker did. A `for-each` that gathers its results did nothing in the world. */

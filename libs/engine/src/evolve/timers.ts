@@ -1,5 +1,4 @@
-import type { TimerId } from '../ids.js';
-import type { InstanceState, Timer } from '../state.js';
+import { without } from '../numbered.js';
 import type { Appliers } from './applier.js';
 
 export const timerAppliers = {
@@ -7,10 +6,6 @@ export const timerAppliers = {
     lastTimerId: event.timer.id,
     timers: [...state.timers, event.timer],
   }),
-  TimerFired: (state, event) => ({ timers: without(state, event.timerId) }),
-  TimerCancelled: (state, event) => ({ timers: without(state, event.timerId) }),
+  TimerFired: (state, event) => ({ timers: without(state.timers, event.timerId) }),
+  TimerCancelled: (state, event) => ({ timers: without(state.timers, event.timerId) }),
 } satisfies Appliers<'TimerArmed' | 'TimerFired' | 'TimerCancelled'>;
-
-function without(state: InstanceState, id: TimerId): readonly Timer[] {
-  return state.timers.filter((timer) => timer.id !== id);
-}

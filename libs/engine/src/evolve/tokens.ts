@@ -1,5 +1,6 @@
 import type { InstanceState, Token } from '../state.js';
 import type { TokenId } from '../ids.js';
+import { withChanged, without } from '../numbered.js';
 import type { Appliers } from './applier.js';
 
 export const tokenAppliers = {
@@ -48,9 +49,7 @@ export const tokenAppliers = {
     ],
   }),
   ScopeClosed: (state, event) => ({
-    scopes: state.scopes.map((scope) =>
-      scope.id === event.scopeId ? { ...scope, closed: true, outcome: event.outcome } : scope,
-    ),
+    scopes: withChanged(state.scopes, event.scopeId, () => ({ closed: true, outcome: event.outcome })),
   }),
   // The outcome is told by the flow taken next.
   MessageReceived: () => ({}),
@@ -71,7 +70,7 @@ export function withToken(
   id: TokenId,
   change: (token: Token) => Partial<Token>,
 ): readonly Token[] {
-  return state.tokens.map((token) => (token.id === id ? { ...token, ...change(token) } : token));
+  return withChanged(state.tokens, id, change);
 }
 
 /** What a second administrator was asked for lapses when the token has moved meanwhile. */
