@@ -1,9 +1,12 @@
 export * from './actor.js';
 export * from './answers.js';
 export * from './approval/answer-visibility.js';
+export * from './approval/capacity.js';
+export { mayTake } from './approval/holding.js';
 export * from './approval/instance-offers.js';
 export * from './approval/offers.js';
 export * from './approval/operations.js';
+export type { PickOffer } from './approval/pick-rules.js';
 export * from './approval/path/index.js';
 export * from './approval/separation-of-duties.js';
 export { returnTargets } from './approval/return.js';

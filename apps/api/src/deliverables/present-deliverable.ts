@@ -1,7 +1,7 @@
-import { decide, type DecisionContext, type Seat } from '#libs/engine';
+import { decide, mayTake, type DecisionContext, type Seat } from '#libs/engine';
 import { deliverableDetail, type LedgerContext, type LedgerEntry } from '#libs/ledger';
 
-import { mayTake, type Viewer } from '../instances/answer-visibility.js';
+import type { Viewer } from '../instances/answer-visibility.js';
 import { actorOf } from '../instances/commands.js';
 import type { InstanceReading } from '../instances/instance-reading.js';
 import { holdsPen } from '../instances/pen.js';
@@ -24,7 +24,7 @@ export function presentDeliverable(entry: LedgerEntry, ledger: LedgerContext, ow
       reading === null
         ? []
         : reading.state.seats
-            .filter((seat) => isOpen(seat) && mayTake(seat, viewer, reading.directory))
+            .filter((seat) => isOpen(seat) && mayTake(reading.directory, seat, viewer.id))
             .map((seat) => presentSeat(reading, seat)),
     mayStart: reading === null && mayStart,
     mayWrite: reading !== null && holdsPen(reading, viewer.id),

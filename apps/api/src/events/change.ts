@@ -1,6 +1,5 @@
-import type { DirectoryView, PersonView } from '#libs/engine';
+import { mayTake, type DirectoryView, type PersonView } from '#libs/engine';
 
-import { mayTake } from '../instances/answer-visibility.js';
 import type { InstanceReading } from '../instances/instance-reading.js';
 import { maySee, type SeenInstance } from '../instances/sight.js';
 
@@ -33,7 +32,7 @@ export function messagesFor(
 function isWorkOf(viewer: PersonView, { state, directory }: InstanceReading): boolean {
   return state.seats.some(
     (seat) =>
-      mayTake(seat, viewer, directory) ||
+      mayTake(directory, seat, viewer.id) ||
       seat.answer?.by === viewer.id ||
       seat.transferredFrom.includes(viewer.id),
   );

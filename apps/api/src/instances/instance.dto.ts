@@ -7,7 +7,8 @@ import { RefDto } from '../http/ref.dto.js';
 import { OpinionDto } from '../opinions/opinion.dto.js';
 import { SeatSummaryDto } from '../seats/seat.dto.js';
 import { ProxyMarkDto } from '../seats/seat-circle.dto.js';
-import { InstanceCourseDto } from './instance-course.dto.js';
+import { InstanceCourseDto, StepRefDto } from './instance-course.dto.js';
+import { OperationDto } from './operation.dto.js';
 
 @ApiSchema({ name: 'DefinitionRef' })
 export class DefinitionRefDto {
@@ -168,6 +169,18 @@ export class TokenDto {
   activation: number | null;
 }
 
+@ApiSchema({ name: 'JumpOffer' })
+export class JumpOfferDto {
+  @ApiProperty({ example: 3 })
+  token: number;
+
+  @ApiProperty({ type: StepRefDto })
+  from: StepRefDto;
+
+  @ApiProperty({ type: [StepRefDto] })
+  to: StepRefDto[];
+}
+
 @ApiSchema({ name: 'Instance' })
 export class InstanceDto extends InstanceCourseDto {
   @ApiProperty({ example: '019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01' })
@@ -205,4 +218,16 @@ export class InstanceDto extends InstanceCourseDto {
 
   @ApiProperty({ type: [TokenDto] })
   tokens: TokenDto[];
+
+  @ApiProperty({ type: [OperationDto], description: 'What this reader can do with it as a whole.' })
+  operations: OperationDto[];
+
+  @ApiProperty({ type: [JumpOfferDto], description: 'Where this reader may put which token.' })
+  jumps: JumpOfferDto[];
+
+  @ApiProperty({
+    type: [StepRefDto],
+    description: 'Where it may go on once it is over; empty while it cannot.',
+  })
+  reviveAt: StepRefDto[];
 }

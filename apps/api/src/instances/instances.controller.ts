@@ -10,6 +10,7 @@ import { Policy } from '../http/policy.decorator.js';
 import type { Principal } from '../http/principal.js';
 import { Caller } from '../http/principal.js';
 import { Refuses } from '../http/refuses.decorator.js';
+import { DecisionContexts } from './decision-contexts.js';
 import type { HistoryItemDto } from './history-item.dto.js';
 import { HistoryPageDto } from './history-page.dto.js';
 import { HistoryQuery } from './history.query.js';
@@ -29,6 +30,7 @@ export class InstancesController {
     private readonly sight: Sight,
     private readonly instances: PostgresInstanceReader,
     private readonly documents: PostgresDocumentStore,
+    private readonly contexts: DecisionContexts,
   ) {}
 
   @Get(':id')
@@ -37,7 +39,8 @@ export class InstancesController {
   @Refuses('session.required', 'not_found')
   async read(@Caller() caller: Principal, @Param('id') id: string): Promise<InstanceDto> {
     const { reading, viewer } = await this.sight.instance(caller, id);
-    return presentInstance({ reading, viewer, ...(await this.recordOf(reading)) });
+    const context = await this.contexts.now();
+    return presentInstance({ reading, viewer, context, ...(await this.recordOf(reading)) });
   }
 
   /** The record 办理记录, oldest first, in sentences. */

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#libs/audit';
-import type { Activation, Seat, Token } from '#libs/engine';
+import type { Activation, DecisionContext, Seat, Token } from '#libs/engine';
 
 import { presentRemark } from '../exchanges/present-exchanges.js';
 import { presentOpinion, readableOpinions } from '../opinions/present-opinion.js';
@@ -11,6 +11,7 @@ import type { ActivationDto, InstanceDto, InstanceSeatDto, TokenDto } from './in
 import { nodeOf, type InstanceReading } from './instance-reading.js';
 import { versionOf, type VersionNumbers } from './version-numbers.js';
 import { lastSubmission } from './last-submission.js';
+import { presentOffers } from './present-offers.js';
 import { presentCourse } from './present-course.js';
 import { answerWord, blockCauseWords, cancelWord, seatStateWords, stepTitle } from './words.js';
 
@@ -19,6 +20,7 @@ export interface InstanceQuestion {
   readonly viewer: Viewer;
   readonly versions: VersionNumbers;
   readonly recorded: readonly RecordedEvent[];
+  readonly context: DecisionContext;
 }
 
 /** An instance in the shape of the API, without the answers this reader may not see yet. */
@@ -47,6 +49,7 @@ export function presentInstance(question: InstanceQuestion): InstanceDto {
     opinions: readableOpinions(reading, viewer).map((opinion) => presentOpinion(reading, viewer, opinion)),
     tokens: state.tokens.map((token) => presentToken(reading, token)),
     ...presentCourse(question),
+    ...presentOffers(question),
   };
 }
 

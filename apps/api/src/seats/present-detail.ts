@@ -1,17 +1,18 @@
-import { offersOf, type DecisionContext, type Rejection, type Seat } from '#libs/engine';
+import { offersOf, type DecisionContext, type PickOffer, type Seat } from '#libs/engine';
 
 import { seatAsSeenBy, type Viewer } from '../instances/answer-visibility.js';
 import { activationOf, nodeOfSeat, type InstanceReading } from '../instances/instance-reading.js';
 import { actorOf } from '../instances/commands.js';
-import { detailsOf } from '../instances/rejection-words.js';
+import { seatOperationWords } from '../instances/operation-words.js';
+import { closedOf, presentOperation } from '../instances/present-operation.js';
 import { answerWord, stepTitle } from '../instances/words.js';
-import { problemTable } from '../problems/problem-table.js';
 import { effectLine } from './effect-line.js';
 import { personRef, presentSeat } from './present-seat.js';
+import { presentCapacity } from './present-capacity.js';
 import { presentSubject } from './present-subject.js';
 import { presentCircle } from './present-circle.js';
-import type { ClosedDto, SeatListItemDto } from './seat.dto.js';
-import type { SeatDetailDto } from './seat-detail.dto.js';
+import type { SeatListItemDto } from './seat.dto.js';
+import type { PickDto, SeatDetailDto } from './seat-detail.dto.js';
 import { tallyOf } from './tally.js';
 
 /** A seat as a row of somebody's work. */
@@ -19,12 +20,14 @@ export function presentItem(
   reading: InstanceReading,
   viewer: Viewer,
   seat: Seat,
-  { now, workingDays }: Pick<DecisionContext, 'now' | 'workingDays'>,
+  context: DecisionContext,
 ): SeatListItemDto {
+  const { now, workingDays } = context;
   const node = nodeOfSeat(reading, seat);
   return {
     ...presentSeat(reading, seatAsSeenBy(reading, viewer, seat)),
     deliverable: presentSubject(reading.state.subject),
+    ...presentCapacity(reading, viewer, seat, context),
     stage: node.stage,
     stepTitle: stepTitle(node),
     openedAt: isoOf(seat.openedAt),
@@ -64,14 +67,22 @@ export function presentDetail(
     resubmitModes: [...offers.resubmitModes],
     closed: closedOf(offers.closed, reading),
     transferTo: offers.transferTo.map((person) => personRef(directory, person)),
+    delegateTo: offers.delegateTo.map((person) => personRef(directory, person)),
+    signerCandidates: offers.signerCandidates.map((person) => personRef(directory, person)),
+    picks: offers.picks.map((pick) => presentPick(reading, pick)),
+    operations: offers.operations.map(({ operation, closed }) =>
+      presentOperation(reading, operation, seatOperationWords[operation], closed),
+    ),
     tally: tallyOfSeat(reading, seat),
   };
 }
 
-function closedOf(rejection: Rejection | null, reading: InstanceReading): ClosedDto | null {
-  if (rejection === null) return null;
-  const { detail } = detailsOf(rejection, reading);
-  return { code: rejection.code, title: detail ?? problemTable[rejection.code].title };
+function presentPick({ directory }: InstanceReading, { party, people }: PickOffer): PickDto {
+  return {
+    party,
+    anybody: people === 'anybody',
+    candidates: people === 'anybody' ? [] : people.map((person) => personRef(directory, person)),
+  };
 }
 
 function tallyOfSeat(reading: InstanceReading, seat: Seat): SeatDetailDto['tally'] {

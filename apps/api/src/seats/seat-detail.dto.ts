@@ -3,8 +3,23 @@ import { ApiProperty, ApiSchema, IntersectionType } from '@nestjs/swagger';
 import type { ResubmitMode } from '#libs/engine';
 
 import { RefDto } from '../http/ref.dto.js';
-import { ClosedDto, OfferDto, ReturnTargetDto, SeatListItemDto, TallyDto } from './seat.dto.js';
+import { ClosedDto, OperationDto } from '../instances/operation.dto.js';
+import { OfferDto, ReturnTargetDto, SeatListItemDto, TallyDto } from './seat.dto.js';
 import { SeatCircleDto } from './seat-circle.dto.js';
+
+@ApiSchema({ name: 'Pick' })
+export class PickDto {
+  @ApiProperty({ example: 'experts', description: 'Its name under `picks` of a decision.' })
+  party: string;
+
+  @ApiProperty({
+    description: 'Anybody may be picked who could sit there later; `candidates` is empty then.',
+  })
+  anybody: boolean;
+
+  @ApiProperty({ type: [RefDto] })
+  candidates: RefDto[];
+}
 
 /** A seat with all its reader may know of it and do with it. */
 @ApiSchema({ name: 'SeatDetail' })
@@ -38,6 +53,21 @@ export class SeatDetailDto extends IntersectionType(SeatListItemDto, SeatCircleD
 
   @ApiProperty({ type: [RefDto], description: 'Whom the seat can be handed to.' })
   transferTo: RefDto[];
+
+  @ApiProperty({ type: [RefDto], description: 'Colleagues it can be lent to for advice.' })
+  delegateTo: RefDto[];
+
+  @ApiProperty({
+    type: [RefDto],
+    description: 'Colleagues who can be asked to sign with it; others can be named.',
+  })
+  signerCandidates: RefDto[];
+
+  @ApiProperty({ type: [PickDto], description: 'Parties whose people the answer picks.' })
+  picks: PickDto[];
+
+  @ApiProperty({ type: [OperationDto], description: 'Everything else that can be done about the seat.' })
+  operations: OperationDto[];
 
   @ApiProperty({ type: TallyDto, nullable: true })
   tally: TallyDto | null;

@@ -3,6 +3,7 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { ANSWERS, type Answer, type SeatPurpose, type SeatState } from '#libs/engine';
 
 import { RefDto } from '../http/ref.dto.js';
+import { ClosedDto } from '../instances/operation.dto.js';
 
 @ApiSchema({ name: 'SeatPrincipal' })
 export class PrincipalDto extends RefDto {
@@ -71,15 +72,6 @@ export class SeatSummaryDto {
   due: DueDto | null;
 }
 
-@ApiSchema({ name: 'Closed' })
-export class ClosedDto {
-  @ApiProperty({ example: 'seat.queued' })
-  code: string;
-
-  @ApiProperty({ example: '待周明远签批后送您。' })
-  title: string;
-}
-
 @ApiSchema({ name: 'Offer' })
 export class OfferDto {
   @ApiProperty({ enum: ANSWERS })
@@ -145,6 +137,19 @@ export class TallyDto {
 export class SeatListItemDto extends SeatSummaryDto {
   @ApiProperty({ type: SeatDeliverableDto })
   deliverable: SeatDeliverableDto;
+
+  @ApiProperty({
+    enum: ['own', 'proxy'],
+    nullable: true,
+    description: '以谁的名义办理：`own` 本人 · `proxy` 代理他人；`null` 不由您办理。',
+  })
+  capacity: 'own' | 'proxy' | null;
+
+  @ApiProperty({ type: RefDto, nullable: true, description: '代理谁办理。' })
+  proxyFor: RefDto | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '授权〔2015〕1号' })
+  proxyGrant: string | null;
 
   @ApiProperty({ type: String, example: '牵头签批', nullable: true })
   stage: string | null;

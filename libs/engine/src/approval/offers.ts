@@ -8,6 +8,7 @@ import type { InstanceState } from '../state.js';
 import { answersOf, needsReason, refusalOfAnswer } from './answer-rules.js';
 import { actOn, refusalToAnswer } from './entitlement.js';
 import { delegateCandidates, operationsOn, signerCandidates, type OperationOffer } from './operations.js';
+import { picksOf, type PickOffer } from './pick-rules.js';
 import { resubmitModes, returnTargets } from './return.js';
 import { transferRecipients } from './transfer-seat.js';
 
@@ -29,6 +30,8 @@ export interface SeatOffers {
   readonly transferTo: readonly PersonId[];
   readonly delegateTo: readonly PersonId[];
   readonly signerCandidates: readonly PersonId[];
+  /** Parties whose people the answer picks. */
+  readonly picks: readonly PickOffer[];
   /** Everything else that could be done about the seat, and why not now. Empty for an actor who is no person. */
   readonly operations: readonly OperationOffer[];
 }
@@ -40,6 +43,7 @@ const NOTHING = {
   transferTo: [],
   delegateTo: [],
   signerCandidates: [],
+  picks: [],
   operations: [],
 };
 
@@ -67,6 +71,7 @@ export function offersOf(
     transferTo: transferRecipients(act),
     delegateTo: delegateCandidates(act),
     signerCandidates: signerCandidates(act),
+    picks: picksOf(act),
     operations: operationsOn(act),
   };
 }

@@ -1,6 +1,6 @@
 import type { AnswerSeat } from '../commands.js';
-import type { PartyName } from '../ids.js';
-import { mayBePicked } from '../parties/pickable-people.js';
+import type { PartyName, PersonId } from '../ids.js';
+import { mayBePicked, pickablePeople } from '../parties/pickable-people.js';
 import type { Rejection } from '../rejections.js';
 import type { Act } from './entitlement.js';
 import { carriesOn } from './form-rules.js';
@@ -16,6 +16,22 @@ export function refusalOfPicks(act: Act, { answer, picks = {} }: AnswerSeat): Re
   if (!carriesOn(answer)) return null;
   const missing = asked.find((party) => (picks[party] ?? []).length === 0);
   return missing === undefined ? null : { code: 'pick.required', party: missing };
+}
+
+/** A party this answer chooses the people of. */
+export interface PickOffer {
+  readonly party: PartyName;
+  /** Who may be picked; `anybody`: whoever of the directory may sit there later. */
+  readonly people: readonly PersonId[] | 'anybody';
+}
+
+/** What a seat's answer picks besides. */
+export function picksOf({ root, state, context, place, seat }: Act): readonly PickOffer[] {
+  if (seat.purpose !== 'duty') return [];
+  return place.step.picks.map((party) => ({
+    party,
+    people: pickablePeople(sittingAt(root, state, context.directory, place, party), party),
+  }));
 }
 
 function refusalOfPick(
