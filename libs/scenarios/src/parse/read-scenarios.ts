@@ -11,7 +11,7 @@ import {
 } from '#libs/definitions';
 import type { BusinessDate, Instant, Value } from '#libs/engine';
 import { readTown } from '../town/read-town.js';
-import { townSchema } from '../town/town-schema.js';
+import { townFileSchema } from '../town/town-schema.js';
 import type { Town } from '../town/town.js';
 import { complaint } from './complaint.js';
 import type { Holidays, Line, Scenario } from './line.js';
@@ -19,7 +19,7 @@ import { LineReader, momentOf } from './read-line.js';
 import { looseSchema } from './scenario-schema.js';
 
 const checkShape = shapeCheckOf(looseSchema);
-const checkTown = shapeCheckOf(townSchema);
+const checkTown = shapeCheckOf(townFileSchema);
 
 type Attributes = Readonly<Record<string, Value>>;
 

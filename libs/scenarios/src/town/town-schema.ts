@@ -66,3 +66,10 @@ export const townSchema: Schema = {
     ['人员'],
   ),
 };
+
+/** `workflows/town.schema.json`: a test keeps the two equal. */
+export const townFileSchema: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://countersign.example/town.schema.json',
+  ...townSchema,
+};
