@@ -112,7 +112,11 @@ export function decide(
 const comesTooLate: ReadonlySet<CommandType> = new Set(['FireTimer', 'CompleteRun', 'FailRun']);
 
 /** What can be done while everything else stands still. */
-const endsSuspension: ReadonlySet<CommandType> = new Set(['ResumeInstance', 'TerminateInstance']);
+const goesOnSuspended: ReadonlySet<CommandType> = new Set([
+  'ResumeInstance',
+  'TerminateInstance',
+  'MakeComment',
+]);
 
 /** What holds for every command: who gives it is known, and the instance is there, not over and not suspended. */
 function refusalToBegin(
@@ -132,7 +136,7 @@ function refusalToBegin(
 function refusalByStatus(status: InstanceStatus, type: CommandType): Rejection | null {
   if (status === 'suspended') {
     if (type === 'FireTimer') return { code: 'timer.gone' };
-    return endsSuspension.has(type) ? null : { code: 'instance.suspended' };
+    return goesOnSuspended.has(type) ? null : { code: 'instance.suspended' };
   }
   if (status !== 'ended' && status !== 'terminated') return null;
   if (type === 'ReviveInstance') return null;

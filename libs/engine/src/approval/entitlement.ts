@@ -190,7 +190,7 @@ export function isTurnOf(at: SeatInPlace): boolean {
 }
 
 /** Who has to answer first: in the step's order, or in that of the group an added signer belongs to. */
-function seatsAwaited({ place, seat, state }: SeatInPlace): readonly Seat[] {
+export function seatsAwaited({ place, seat, state }: SeatInPlace): readonly Seat[] {
   const group = seat.group === null ? undefined : state.groups[seat.group - 1];
   if (group === undefined) {
     return seatsBefore(place.step, countedSeats(state, place.activation), seat);

@@ -3,7 +3,7 @@ import type { PersonId } from '../ids.js';
 import type { Rejection } from '../rejections.js';
 import type { Run } from '../run.js';
 import type { WorkingDayCount } from '../time.js';
-import { actOn, closedSeat, type Act } from './entitlement.js';
+import { actOn, closedSeat, seatsAwaited, type Act } from './entitlement.js';
 import { hasOffice, isSender } from './participation.js';
 import { isOpen } from './standing.js';
 import { waitingFor } from './signers/waiting-for.js';
@@ -47,11 +47,12 @@ function mayUrge({ state, context: { directory } }: Act, person: PersonId): bool
 }
 
 /** Whoever waits for others is not pressed in their place. */
-function refusalOfIdle({ state, seat }: Act): Rejection {
+function refusalOfIdle(act: Act): Rejection {
+  const { state, seat } = act;
   if (seat.state === 'held') {
     return { code: 'seat.held', seatId: seat.id, waitingFor: waitingFor(state, seat.id) };
   }
   return seat.state === 'queued'
-    ? { code: 'seat.queued', seatId: seat.id, waitingFor: [] }
+    ? { code: 'seat.queued', seatId: seat.id, waitingFor: seatsAwaited(act).map(({ id }) => id) }
     : { code: 'seat.blocked', seatId: seat.id };
 }
