@@ -4,6 +4,7 @@ import { lapseExtension } from './approval/extension.js';
 import { endPause } from './approval/seat-pause.js';
 import type { FireTimer } from './commands.js';
 import { requestRun } from './elements/service-task.js';
+import { leaveAlong } from './elements/leave.js';
 import { cancelLimits } from './elements/wait-event.js';
 import type { TokenId } from './ids.js';
 import { graphOf, nodeOf, tokenOf } from './places.js';
@@ -71,7 +72,7 @@ function passLimit(run: Run, tokenId: TokenId, index: number): void {
   const limit = node.boundary[index];
   if (limit === undefined) return;
   cancelLimits(run, tokenId);
-  run.take(graph, token, limit.then);
+  leaveAlong(run, graph, token, limit.then);
 }
 
 /** The pause before the next attempt of an automatic step is over. */

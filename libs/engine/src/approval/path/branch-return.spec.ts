@@ -4,10 +4,13 @@ import {
   answers,
   behindTheJoin,
   carriesOut,
+  choose,
   end,
   files,
+  fork,
   givenIn,
   inBothBranches,
+  join,
   personParty,
   run,
   starts,
@@ -121,6 +124,41 @@ describe('a return to before the fork', () => {
       ['finance2', 'pending'],
       ['law2', 'pending'],
     ]);
+  });
+});
+
+describe('a way that begins a new round', () => {
+  const overturning = workflow('overturning', twoBranches().parties, {
+    draft: step('write', 'drafter', { then: { submit: 'split' } }),
+    split: fork('check', 'law'),
+    check: step('decide', 'fiona', { then: { pass: 'meet', overturn: '!draft', finding: 'again' } }),
+    again: choose([{ to: 'check' }]),
+    law: step('sign', 'laura', { limit: 3, then: { agreed: 'meet' } }),
+    meet: join('done'),
+    done: end('done'),
+  });
+
+  it('takes the other branches back with it when it leads to before their fork', () => {
+    const { state } = givenIn(
+      { graph: overturning },
+      ...inBothBranches(),
+      answers('fiona', 'overturn', { opinion: 'all wrong' }),
+    );
+    expect(state.tokens.map(({ nodeId }) => nodeId)).toEqual(['draft']);
+    expect(state.timers).toEqual([]);
+    expect(state.seats.find(({ holder }) => holder === 'laura')).toMatchObject({
+      state: 'cancelled',
+      cause: { verb: 'overturn' },
+    });
+  });
+
+  it('is none where the way merely turns in its own branch', () => {
+    const { state } = givenIn(
+      { graph: overturning },
+      ...inBothBranches(),
+      answers('fiona', 'finding', { opinion: 'look again' }),
+    );
+    expect(state.tokens.map(({ nodeId }) => nodeId).sort()).toEqual(['check', 'law']);
   });
 });
 

@@ -19,7 +19,8 @@ import {
   workflow,
   type Given,
 } from '../../../../testing/src/engine/index.js';
-import type { Graph, NodeId } from '../../graph.js';
+import type { Graph } from '../../graph.js';
+import type { NodeId } from '../../ids.js';
 
 /** The five stages, with a vote in which a member may send the text back to those who signed. */
 function withReturningVote(): Graph {
