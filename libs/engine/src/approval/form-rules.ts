@@ -7,12 +7,17 @@ import type { Rejection } from '../rejections.js';
 import type { Value } from '../subject.js';
 import type { Act } from './entitlement.js';
 
-/** What a text is submitted with besides the workflow's form, and the level of secrecy its author declares. */
-const submissionFields: ReadonlySet<string> = new Set([
+/**
+ * What is said beside the workflow's form: with a text that is submitted, the level of secrecy its author declares
+ * included, and with what a check found.
+ */
+const wordsBeside: ReadonlySet<string> = new Set([
   'explanation',
   'proposal',
   'disclosure',
   'secrecyLevel',
+  'finding',
+  'category',
 ]);
 
 /** Who turns a text down or takes no side need not fill in what it would go on with. */
@@ -56,7 +61,7 @@ export function refusalOfForm(act: Act, { answer, fields }: AnswerSeat): Rejecti
 function refusalOfField(act: Act, name: string, value: Value): Rejection | null {
   const { seat, place, context } = act;
   const spec = place.graph.form[name];
-  if (spec === undefined) return submissionFields.has(name) ? null : { code: 'field.unknown', field: name };
+  if (spec === undefined) return wordsBeside.has(name) ? null : { code: 'field.unknown', field: name };
 
   const right = seat.purpose === 'duty' ? place.step.fields[name] : 'read';
   if (right !== 'required' && right !== 'edit') return { code: 'field.read-only', field: name };
