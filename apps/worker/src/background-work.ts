@@ -9,9 +9,11 @@ import { Queue } from 'bullmq';
 import type { Logger } from '#libs/platform';
 import { EffectProducer, EFFECTS_QUEUE, TimerProducer, TIMERS_QUEUE } from '#libs/queue';
 import type { PostgresRuntime } from '#libs/storage';
+import { CurrentDirectory } from './current-directory.js';
 import { DeliverEffectJob } from './jobs/deliver-effect.job.js';
 import { FireTimersJob } from './jobs/fire-timers.job.js';
 import { markLate } from './jobs/mark-late.job.js';
+import { recheckBlocked } from './jobs/recheck-blocked.job.js';
 import { reconcile } from './jobs/reconcile.job.js';
 import { relayOutbox } from './jobs/relay-outbox.job.js';
 import { sweepTimers } from './jobs/sweep-timers.job.js';
@@ -22,6 +24,7 @@ const RELAY_PAUSE_MS = 200;
 const SWEEP_PAUSE_MS = 500;
 const RECONCILE_PAUSE_MS = 15_000;
 const LATE_PAUSE_MS = 5_000;
+const RECHECK_PAUSE_MS = 2_000;
 
 /** What this process does without being asked by a job, and the order in which all of it stops. */
 @Injectable()
@@ -31,6 +34,7 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
   constructor(
     @Inject(RUNTIME) runtime: PostgresRuntime,
     @Inject(LOGGER) logger: Logger,
+    directory: CurrentDirectory,
     @InjectQueue(EFFECTS_QUEUE) effectsQueue: Queue,
     @InjectQueue(TIMERS_QUEUE) timersQueue: Queue,
     private readonly effectsJob: DeliverEffectJob,
@@ -44,6 +48,7 @@ export class BackgroundWork implements OnApplicationBootstrap, BeforeApplication
       new Repeating('relay-outbox', RELAY_PAUSE_MS, relayOutbox(outbox, effects, pool), logger),
       new Repeating('sweep-timers', SWEEP_PAUSE_MS, sweepTimers(door, timers, timerJobs, logger), logger),
       new Repeating('mark-late', LATE_PAUSE_MS, markLate(runtime, logger), logger),
+      new Repeating('recheck-blocked', RECHECK_PAUSE_MS, recheckBlocked(runtime, directory, logger), logger),
     ];
   }
 

@@ -19,7 +19,10 @@ export function changeSubject(run: Run, command: ChangeSubject): Rejection | nul
   if (content === null && byOffice && !(ownText && drafterMaySay)) {
     // Who wrote the text does not choose who judges it, whatever their office.
     if (ownText) return { code: 'duty.separation', because: 'author', person: by.person };
-    run.record({ type: 'SubjectChanged', attributes, contentHash: null, parts: null, author: null });
+    // Without a correction it asks only that the steps be looked at again.
+    if (Object.keys(attributes).length > 0) {
+      run.record({ type: 'SubjectChanged', attributes, contentHash: null, parts: null, author: null });
+    }
     reopenBlocked(run, by.kind === 'person' ? by.person : null);
     return null;
   }

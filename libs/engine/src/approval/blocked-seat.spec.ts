@@ -72,16 +72,10 @@ describe('a seat nobody could answer', () => {
   it('opens when something is corrected and somebody is there', () => {
     waiting()
       .when(corrects(person('planner'), {}))
-      .thenEmits(
-        'SubjectChanged',
-        { type: 'SeatTurned', seatId: CULTURE },
-        'DeadlineSet',
-        'TimerArmed',
-        'TimerArmed',
-      );
+      .thenEmits({ type: 'SeatTurned', seatId: CULTURE }, 'DeadlineSet', 'TimerArmed', 'TimerArmed');
     givenIn({ directory: empty }, ...inReview())
       .when(corrects(person('planner'), {}))
-      .thenEmits('SubjectChanged');
+      .thenEmits();
   });
 
   it('keeps its turn: a head appointed late still waits for the deputy', () => {
@@ -193,5 +187,41 @@ describe('a drafter in office', () => {
     givenIn({ directory }, ...draftedBy())
       .when(submits('drafter'))
       .thenEmitsAmongOthers('SeatAnswered');
+  });
+});
+
+describe('a change of the directory', () => {
+  const looks = corrects({ kind: 'system', name: 'import', channel: 'job' }, {});
+
+  it('blocks a seat whose holder has left while nobody has taken the post, and its clock stops', () => {
+    const review = given(...inReview()).meanwhile(town({ departed: ['carl'] }));
+    review
+      .when(looks)
+      .thenEmits('TimerCancelled', 'TimerCancelled', {
+        type: 'SeatBlocked',
+        seatId: 4,
+        reason: '办理人员已离任，尚无人接任',
+      });
+  });
+
+  it('gives the turn to a successor, with time of their own', () => {
+    const people = { cora: ['culture', 'reviewer'] };
+    const review = given(...inReview())
+      .meanwhile(town({ departed: ['carl'] }))
+      .and(looks)
+      .meanwhile(town({ departed: ['carl'], people }));
+    review
+      .when(looks)
+      .thenEmitsAmongOthers({ type: 'SeatTurned', seatId: 4 }, { type: 'DeadlineSet', seatId: 4 });
+    review
+      .and(looks)
+      .when(answers('cora', 'agree', { seat: 4 }))
+      .thenEmitsAmongOthers({ type: 'SeatAnswered', by: 'cora' });
+  });
+
+  it('says nothing where it concerns nobody', () => {
+    given(...inReview())
+      .when(looks)
+      .thenEmits();
   });
 });

@@ -4,9 +4,9 @@ import type { Run } from '../run.js';
 import type { Seat } from '../state.js';
 import type { Instant, WorkingDayCount } from '../time.js';
 import { seatNow, somebodyCouldTake } from './candidates.js';
+import { blockSeat } from './deserted-seats.js';
 import { endSeat } from './end-seat.js';
 import { heldUntil, lapseExtension } from './extension.js';
-import { stopClock } from './seat-clock.js';
 import { settleSeat } from './signers/settle-signers.js';
 
 /** One rung of a seat's ladder. */
@@ -22,8 +22,7 @@ export function climb(run: Run, seatId: SeatId, act: LadderAct): void {
   if (seat.state !== 'pending') return;
   // Silence means something only where somebody could have spoken.
   if (!somebodyCouldTake(at)) {
-    stopClock(run, seatId);
-    run.record({ type: 'SeatBlocked', seatId, reason: '办理人员已离任，尚无人接任' });
+    blockSeat(run, seatId);
     return;
   }
   if (act === 'deem-no-comment') deem(run, seat);

@@ -10,6 +10,7 @@ import { reopenRung } from './disputes/open-rung.js';
 import { openNamedSeats, openSeats } from './open-seats.js';
 import { startClock } from './seat-clock.js';
 import { cancelOpenSeats, closeActivation, placeNow } from './close-activation.js';
+import { blockDeserted } from './deserted-seats.js';
 import { settleActivation } from './settle-activation.js';
 import { sittingIn } from './sitting.js';
 import { isOpen } from './standing.js';
@@ -42,11 +43,17 @@ function askWhoAnswers(run: Run, place: Place, cause: Vacancy): void {
   openAppointment(run, place, { ...appointer, id: null, carriedFrom: null }, 'pending');
 }
 
-/** Looks again whether somebody can answer the steps and seats that nobody could, now that something was corrected. */
+/**
+ * Looks again whether somebody can answer the steps and seats that nobody could, and whether somebody is left to
+ * answer what waits, now that something was corrected.
+ */
 export function reopenBlocked(run: Run, by: PersonId | null): void {
   for (const activation of run.state.activations) {
     // Single seats nobody could answer get their turn as soon as the step is looked at.
-    if (activation.state === 'open') settleActivation(run, activation.id, by);
+    if (activation.state === 'open') {
+      blockDeserted(run, activation);
+      settleActivation(run, activation.id, by);
+    }
     if (activation.state !== 'blocked' || !isVacancy(activation.blocked)) continue;
     if (activation.purpose === 'dispute') {
       reopenRung(run, activation.id);

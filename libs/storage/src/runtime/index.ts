@@ -22,6 +22,7 @@ export { PostgresOutbox } from './postgres-outbox.js';
 export type { ClaimedEffect } from './postgres-outbox.js';
 export type { SeatRow } from './seat-row.js';
 export { PostgresTimers } from './postgres-timers.js';
+export { unattendedInstances } from './unattended-instances.js';
 export { PostgresUsage } from './postgres-usage.js';
 export type { Usage } from './postgres-usage.js';
 
