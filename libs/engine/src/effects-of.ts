@@ -163,8 +163,9 @@ function toAuthorOfOpinion(state: InstanceState, opinionId: number): readonly Ef
 
 /** Those who wrote the text, and those who would not have it so. */
 function toBothSides(topic: Topic, state: InstanceState, id: DisputeId): readonly Effect[] {
-  const dispute = state.disputes[id - 1];
-  const objecting = dispute === undefined ? [] : peopleObjecting(state, dispute);
+  const objecting = state.disputes
+    .filter((dispute) => dispute.id === id)
+    .flatMap((dispute) => [...peopleObjecting(state, dispute)]);
   return [...new Set([...state.authors, ...objecting])].map((person) => toPerson(topic, null, person));
 }
 

@@ -98,6 +98,30 @@ describe.each(['sign', 'vote'] as const)('a return asked for in a step of kind %
   });
 });
 
+describe('a return', () => {
+  it('that leads nowhere is a disagreement', () => {
+    const graph = workflow('signing', parties, {
+      sign: step('sign', 'units', { answers: every, then: { agreed: 'over', disagreed: 'refused' } }),
+      over: end('closed'),
+      refused: end('rejected'),
+    });
+    givenIn({ graph }, starts())
+      .when(answers('fiona', 'return', { to: 'sign', opinion: 'anew' }))
+      .thenEmitsAmongOthers({ type: 'ActivationClosed', outcome: 'disagreed' });
+  });
+
+  it('keeps the reason of somebody who is in no directory any more', () => {
+    const asked = judged('sign', 'collect')
+      .and(answers('fiona', 'return', toPolish))
+      .and(answers('laura', 'return', toDraft));
+    const directory = asked.world.directory;
+    asked
+      .meanwhile({ ...directory, person: (id) => (id === 'fiona' ? undefined : directory.person(id)) })
+      .when(answers('carl', 'agree'))
+      .thenEmitsAmongOthers({ type: 'RoundOpened', reason: 'fiona：a comma；laura：start again' });
+  });
+});
+
 describe('a return noted in a vote', () => {
   it('counts as a vote against, and lapses where the others carry it', () => {
     judged('vote', 'collect')

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph.js';
 import type { NodeId } from '../ids.js';
 import type { Place } from '../places.js';
-import type { Ending, Run } from '../run.js';
+import type { Run } from '../run.js';
 import type { Seat, SeatAnswer } from '../state.js';
 import type { ReturnOrder } from './return.js';
 import { answerOf } from './standing.js';
@@ -16,12 +16,7 @@ interface Asked {
  * The return some seats of a step asked for; `null` when nobody did. Of several the one that goes back furthest is
  * carried out, everybody is asked again if one of them wants that, and all their reasons are told.
  */
-export function returnAsked(
-  run: Run,
-  { graph }: Place,
-  seats: readonly Seat[],
-  by: Ending['by'],
-): ReturnOrder | null {
+export function returnAsked(run: Run, { graph }: Place, seats: readonly Seat[]): ReturnOrder | null {
   const asked = seats.flatMap((seat): Asked[] => {
     const { answer } = seat;
     const back = answer?.back ?? null;
@@ -34,7 +29,7 @@ export function returnAsked(
   const rewalk = asked.some(({ back }) => back.to === to && back.resubmit === 'rewalk');
   return {
     seatId: furthest.seat.id,
-    by: by ?? furthest.answer.by,
+    by: furthest.answer.by,
     to,
     resubmit: rewalk ? 'rewalk' : furthest.back.resubmit,
     reason: asked.length === 1 ? furthest.answer.opinion : allReasons(run, asked),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { effectsOf } from '../effects-of.js';
 import {
   answers,
   end,
@@ -47,6 +48,8 @@ describe('a late opinion', () => {
     const after = late
       .when(speaksLate('carl', 'I would have said no', 4))
       .thenEmits({ type: 'LateOpinionFiled', seatId: 4, by: 'carl', opinion: 'I would have said no' });
+    const told = after.events.flatMap((event) => effectsOf(late.world.graph, after.state, event));
+    expect(told).toMatchObject([{ topic: 'late-opinion', to: { person: 'drafter' } }]);
     expect(after.state.seats[3]).toMatchObject({
       state: 'cancelled',
       answer: null,

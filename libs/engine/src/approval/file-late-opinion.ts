@@ -5,7 +5,7 @@ import type { Seat } from '../state.js';
 import { actOn, refusalOfPerson, type Act } from './entitlement.js';
 
 /** How a step closed while somebody had not spoken yet. Where the whole text was taken away, nobody waits for a word. */
-const closings: ReadonlySet<string> = new Set(['decided', 'closed-early', 'ruled', 'return']);
+const closings: ReadonlySet<string | undefined> = new Set(['decided', 'closed-early', 'ruled', 'return']);
 
 /** Whoever came too late for a step says what they would have said. It counts for nothing and is kept. */
 export function fileLateOpinion(run: Run, command: FileLateOpinion): Rejection | null {
@@ -28,5 +28,5 @@ export function refusalToFileLate(act: Act): Rejection | null {
 
 function cameTooLate({ purpose, state, cause }: Seat): boolean {
   if (purpose !== 'duty') return false;
-  return state === 'deemed-no-comment' || (state === 'cancelled' && closings.has(cause?.verb ?? ''));
+  return state === 'deemed-no-comment' || (state === 'cancelled' && closings.has(cause?.verb));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FieldRight, FieldSpec, FieldType, Graph } from '../graph.js';
+import type { DisputeRung, FieldRight, FieldSpec, FieldType, Graph } from '../graph.js';
 import {
   answers,
   bodyParty,
@@ -27,7 +27,7 @@ const form: Graph['form'] = {
 };
 
 /** Fiona, Laura and Carl sign a form; then the inspectors look at it. */
-function filling(fields: Readonly<Record<string, FieldRight>>) {
+function filling(fields: Readonly<Record<string, FieldRight>>, dispute: readonly DisputeRung[] = []) {
   const parties = {
     units: unitParty('subject.reviewUnits', ['reviewer']),
     group: bodyParty('subject.acceptingBody'),
@@ -37,6 +37,7 @@ function filling(fields: Readonly<Record<string, FieldRight>>) {
       answers: ['agree', 'disagree', 'abstain', 'return', 'no-comment'],
       onDisagree: 'collect',
       fields,
+      dispute,
       then: { agreed: 'look', disagreed: 'look' },
     }),
     look: step('consult', 'units', { fields: { amount: 'read', remark: 'hidden' }, then: { done: 'over' } }),
@@ -147,6 +148,16 @@ describe('the form of a workflow', () => {
       .and(answers('fiona', 'agree', { fields: { remark: 'few' } }))
       .and(answers('laura', 'agree', { fields: { remark: '' } }));
     expect(emptied.state.form).toEqual({ remark: '' });
+  });
+
+  it('is not filled in by whoever settles a dispute', () => {
+    const disputed = filling(all, [{ party: 'group', limit: null }] as never)
+      .and(answers('fiona', 'disagree', { opinion: 'no' }))
+      .and(answers('laura', 'agree'))
+      .and(answers('carl', 'agree'));
+    disputed
+      .when(answers('chair', 'rule', { opinion: 'so be it', fields: { amount: 3 } }))
+      .thenRefuses('field.read-only', { field: 'amount' });
   });
 
   it('leaves what a text is submitted with to the submission', () => {

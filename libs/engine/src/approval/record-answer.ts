@@ -6,7 +6,8 @@ import type { Act } from './entitlement.js';
 import { fileOpinions } from './file-opinions.js';
 import { formIn, submissionIn } from './form-rules.js';
 import { recordOpenness } from './openness.js';
-import { resubmitModes } from './return.js';
+import { isCounted } from './standing.js';
+
 /**
  * Records an answer that was found in order, and the opinions that came with it.
  *
@@ -38,14 +39,15 @@ export function recordAnswer(
     ...(Object.keys(form).length > 0 && { form }),
   });
   holdBack();
-  // Who signs before or after another advises; the points to be disposed of are made by that seat.
-  if (act.seat.group === null) fileOpinions(run, command);
+  // Who signs before or after another advises; the points to be disposed of are made by that seat. Whoever appoints
+  // or settles a dispute makes none.
+  if (isCounted(act.seat)) fileOpinions(run, command);
   recordOpenness(run, act, command);
 }
 
 /** Where a return asks to go, and how the way back is walked where nothing was said. */
 function backOf({ place }: Act, { answer, to, resubmit }: AnswerSeat): SeatAnswer['back'] {
-  if (answer !== 'return' || to === null) return null;
-  const [usual = 'rewalk'] = resubmitModes(place);
-  return { to, resubmit: resubmit ?? usual };
+  const ways = place.step.return;
+  if (answer !== 'return' || to === null || ways === null) return null;
+  return { to, resubmit: resubmit ?? ways.resubmit };
 }

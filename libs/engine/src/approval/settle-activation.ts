@@ -63,7 +63,7 @@ function finish(run: Run, { activation }: Place, outcome: string, by: Ending['by
 /** A return that somebody asked for goes first, then the ladder, then the way that was drawn for it. */
 function followRefusal(run: Run, place: Place, outcome: string, by: Ending['by']): void {
   const { step, activation } = place;
-  const order = returnAsked(run, place, countedSeats(run.state, activation), by);
+  const order = returnAsked(run, place, countedSeats(run.state, activation));
   const isLadderNext = order === null ? hasLadder(step) : areReturnsExhausted(place, run.state);
   if (order !== null && !isLadderNext) {
     unblock(run, activation);

@@ -164,6 +164,9 @@ describe('an opinion in dispute', () => {
     expect(anew.state.opinions[0]).toMatchObject({ disposition: { kind: 'adopted' }, response: null });
     expect(anew.state.disputes).toMatchObject([{ state: 'open' }]);
     anew
+      .when(answers('ines', 'rule', { opinion: 'so be it' }))
+      .thenEmitsAmongOthers({ type: 'DisputeClosed', state: 'ruled' });
+    anew
       .when(respondsTo('fiona', 1, 'confirm'))
       .thenEmitsAmongOthers({ type: 'DisputeClosed', state: 'settled' });
   });

@@ -1,5 +1,4 @@
 import type { AnswerSeat } from '../../commands.js';
-import { InvariantViolation } from '../../invariant-violation.js';
 import type { Run } from '../../run.js';
 import { returnAsked } from '../asked-return.js';
 import { cancelOpenSeats, closeActivation, placeNow } from '../close-activation.js';
@@ -15,7 +14,6 @@ import { openRung } from './open-rung.js';
 export function followRung(run: Run, act: Act, { answer, opinion }: AnswerSeat): void {
   const { seat, person } = act;
   const dispute = disputeOf(run.state, seat);
-  if (dispute === undefined) throw new InvariantViolation(`Expected seat ${seat.id} to settle a dispute`);
   cancelOpenSeats(run, dispute.activationId, { verb: 'decided', by: person });
 
   if (answer === 'escalate') {
@@ -25,10 +23,10 @@ export function followRung(run: Run, act: Act, { answer, opinion }: AnswerSeat):
     return;
   }
   const place = placeNow(run, dispute.about);
-  if (answer === 'return') {
-    const answered = run.state.seats.filter(({ id }) => id === seat.id);
-    const order = returnAsked(run, place, answered, person);
-    if (order !== null) performReturn(run, place, order);
+  const answered = run.state.seats.filter(({ id }) => id === seat.id);
+  const order = returnAsked(run, place, answered);
+  if (order !== null) {
+    performReturn(run, place, order);
     return;
   }
   const objecting = objectorsOf(countedSeats(run.state, place.activation));

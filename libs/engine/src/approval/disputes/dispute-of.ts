@@ -1,4 +1,5 @@
 import type { ActivationId, OpinionId } from '../../ids.js';
+import { InvariantViolation } from '../../invariant-violation.js';
 import type { Dispute, InstanceState, Seat } from '../../state.js';
 
 /** The open dispute a step waits for. Disputes about single opinions do not keep it. */
@@ -9,8 +10,11 @@ export function disputeAbout(state: InstanceState, about: ActivationId): Dispute
 }
 
 /** The dispute that a seat of its ladder settles. */
-export function disputeOf(state: InstanceState, seat: Pick<Seat, 'activationId'>): Dispute | undefined {
-  return state.disputes.find(({ activationId }) => activationId === seat.activationId);
+export function disputeOf(state: InstanceState, { activationId }: Pick<Seat, 'activationId'>): Dispute {
+  const found = state.disputes.find((dispute) => dispute.activationId === activationId);
+  if (found === undefined)
+    throw new InvariantViolation(`Expected a dispute to be settled in ${activationId}`);
+  return found;
 }
 
 /** The open dispute about an opinion. */

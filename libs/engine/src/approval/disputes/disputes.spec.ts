@@ -20,6 +20,11 @@ import {
   withdraws,
   workflow,
 } from '../../../../testing/src/engine/index.js';
+import { effectsOf } from '../../effects-of.js';
+import type { ActivationId, NodeId } from '../../ids.js';
+import { tallies } from '../tally/index.js';
+import { disputeOf } from './dispute-of.js';
+import { rungAt } from './ladder.js';
 import type { ApprovalStep, DisputeRung, LadderRung } from '../../graph.js';
 
 type Words = Parameters<typeof step>[2];
@@ -72,9 +77,7 @@ function disputed(words: Partial<Omit<Words, 'then'>> = {}, attributes: Paramete
 }
 
 const directory = town();
-const returns: Partial<ApprovalStep> = {
-  answers: ['agree', 'disagree', 'return'],
-};
+const returns: Pick<ApprovalStep, 'answers'> = { answers: ['agree', 'disagree', 'return'] };
 const back = { to: ['draft'], resubmit: 'direct' } as const;
 
 describe('a disagreement where everybody is heard', () => {
@@ -254,7 +257,54 @@ describe('a ruling', () => {
   });
 });
 
+describe('a seat that was ruled on', () => {
+  it('counts as agreement, however often the step is counted', () => {
+    const { state } = disputed()
+      .and(answers('head', 'escalate', minutes))
+      .when(answers('ines', 'rule', ruling));
+    const signature = disputed().world.graph.nodes['sign' as NodeId] as ApprovalStep;
+    const seats = state.seats.filter(({ activationId }) => activationId === 2);
+    expect(tallies.sign(signature, seats)).toEqual({ outcome: 'agreed' });
+  });
+});
+
+describe('the ladder', () => {
+  it('is not counted like a step when everything is looked at again', () => {
+    disputed()
+      .when(corrects(person('planner'), { late: true }))
+      .thenEmits('SubjectChanged');
+  });
+
+  it('has no rung beyond its last, and no seat without a dispute', () => {
+    const { world, state } = disputed();
+    const step = world.graph.nodes['sign' as NodeId] as ApprovalStep;
+    expect(() => rungAt({ step }, 9)).toThrow('Expected rung 9 of sign');
+    expect(() => disputeOf(state, { activationId: 1 as ActivationId })).toThrow('Expected a dispute');
+  });
+});
+
 describe('a dispute', () => {
+  it('is told to both sides, and so is its end', () => {
+    const told = (after: ReturnType<ReturnType<typeof disputed>['when']>, type: string) =>
+      after.events
+        .filter((event) => event.type === type)
+        .flatMap((event) => effectsOf(disputed().world.graph, after.state, event))
+        .map((effect) => (effect.kind === 'notify' ? [effect.topic, effect.to] : []));
+    const both = ['drafter', 'fiona'].map((one) => ({ kind: 'person', person: one }));
+    const graph = disputed().world.graph;
+    const opening = givenIn({ graph, directory }, starts('planner', { leaders: 'inspectors' }))
+      .and(files('drafter', 'text-1'))
+      .and(submits('drafter'))
+      .and(answers('fiona', 'disagree', no))
+      .and(answers('laura', 'agree'))
+      .when(answers('carl', 'agree'));
+    expect(told(opening, 'DisputeOpened')).toEqual(both.map((to) => ['dispute-opened', to]));
+    const closing = disputed()
+      .and(answers('head', 'escalate', minutes))
+      .when(answers('ines', 'rule', ruling));
+    expect(told(closing, 'DisputeClosed')).toEqual(both.map((to) => ['dispute-closed', to]));
+  });
+
   it('is settled when nobody disagrees any more: the step closes once, and the rung need not meet', () => {
     disputed()
       .when(answers('fiona', 'agree', { seat: 2 }))

@@ -3,7 +3,7 @@ import type { DisputeRung } from '../../graph.js';
 import type { PersonId } from '../../ids.js';
 import { InvariantViolation } from '../../invariant-violation.js';
 import type { Place } from '../../places.js';
-import type { InstanceState, Seat } from '../../state.js';
+import type { Seat } from '../../state.js';
 import type { Conflict, Sitting } from '../separation-of-duties.js';
 import { conflictsOf } from '../separation-of-duties.js';
 import { disputeOf } from './dispute-of.js';
@@ -50,10 +50,6 @@ export function conflictOnRung(
 ): Conflict | null {
   const conflict = conflictsOf(sittingOnRung(sitting, place, seat.order))(person);
   if (conflict !== null || !isLastRung(place, seat.order)) return conflict;
-  return isObjecting(sitting.state, seat, person) ? 'involved' : null;
-}
-
-function isObjecting(state: InstanceState, seat: Pick<Seat, 'activationId'>, person: PersonId): boolean {
-  const dispute = disputeOf(state, seat);
-  return dispute !== undefined && peopleObjecting(state, dispute).has(person);
+  const { state } = sitting;
+  return peopleObjecting(state, disputeOf(state, seat)).has(person) ? 'involved' : null;
 }

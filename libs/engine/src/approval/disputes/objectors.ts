@@ -1,13 +1,13 @@
+import type { Answer } from '../../answers.js';
 import type { PersonId } from '../../ids.js';
 import type { Dispute, InstanceState, Seat } from '../../state.js';
 import { answerOf, isCounted } from '../standing.js';
 
+const objections: ReadonlySet<Answer | null> = new Set(['disagree', 'return']);
+
 /** The seats that do not agree. What was ruled on binds and objects no more. */
 export function objectorsOf(seats: readonly Seat[]): readonly Seat[] {
-  return seats.filter(
-    (seat) =>
-      isCounted(seat) && seat.state !== 'ruled' && ['disagree', 'return'].includes(answerOf(seat) ?? ''),
-  );
+  return seats.filter((seat) => isCounted(seat) && seat.state !== 'ruled' && objections.has(answerOf(seat)));
 }
 
 /** Whose disagreement a dispute is about: none of them rules on it. */
@@ -15,14 +15,16 @@ export function peopleObjecting(
   state: InstanceState,
   { about, seats, opinions }: Dispute,
 ): ReadonlySet<PersonId> {
-  const objecting = [
+  const disputed = new Set([
     ...seats,
-    ...opinions.flatMap((id) => state.opinions[id - 1]?.seatId ?? []),
-    ...objectorsOf(
-      (state.activations[about - 1]?.seats ?? []).flatMap((id) => state.seats[id - 1] ?? []),
-    ).map(({ id }) => id),
-  ];
-  const answered = objecting.flatMap((id) => state.seats[id - 1]?.answer?.by ?? []);
-  const escalated = opinions.flatMap((id) => state.opinions[id - 1]?.response?.by ?? []);
-  return new Set([...answered, ...escalated]);
+    ...state.opinions.filter(({ id }) => opinions.includes(id)).map(({ seatId }) => seatId),
+  ]);
+  const objecting = new Set([
+    ...state.seats.filter(({ id }) => disputed.has(id)),
+    ...objectorsOf(state.seats.filter(({ activationId }) => activationId === about)),
+  ]);
+  const escalated = state.opinions.filter(({ id }) => opinions.includes(id)).map(({ response }) => response);
+  return new Set(
+    [...[...objecting].map(({ answer }) => answer), ...escalated].flatMap((word) => word?.by ?? []),
+  );
 }

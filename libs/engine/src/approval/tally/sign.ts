@@ -26,12 +26,10 @@ function resultOf(voices: readonly (Voice | null)[]): Tally {
   return voices.includes('agree') ? AGREED : UNDECIDED;
 }
 
-/** The first who takes a side decides; who abstains leaves it to the next. */
+/** The first who takes a side decides, so there is never a second; who abstains leaves it to the next. */
 function firstResponse(step: ApprovalStep, seats: readonly Seat[]): Tally {
-  const [first] = seats
-    .filter((seat) => sides.has(voiceOf(step, seat)))
-    .sort((a, b) => (a.answer?.sequence ?? 0) - (b.answer?.sequence ?? 0));
-  if (first !== undefined) return voiceOf(step, first) === 'agree' ? AGREED : DISAGREED;
+  const first = seats.map((seat) => voiceOf(step, seat)).find((voice) => sides.has(voice));
+  if (first !== undefined) return first === 'agree' ? AGREED : DISAGREED;
   return seats.some(isOpen) ? null : UNDECIDED;
 }
 
