@@ -152,6 +152,15 @@ describe('a way that begins a new round', () => {
     });
   });
 
+  it('asks for an explanation of a text that did not change', () => {
+    const overturned = givenIn(
+      { graph: overturning },
+      ...inBothBranches(),
+      answers('fiona', 'overturn', { opinion: 'all wrong' }),
+    );
+    overturned.when(submits('drafter')).thenRefuses('resubmit.unchanged');
+  });
+
   it('is none where the way merely turns in its own branch', () => {
     const { state } = givenIn(
       { graph: overturning },

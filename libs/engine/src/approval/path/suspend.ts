@@ -2,8 +2,9 @@ import type { Actor } from '../../actor.js';
 import type { ResumeInstance, SuspendInstance } from '../../commands.js';
 import type { DecisionContext } from '../../decision.js';
 import type { Rejection } from '../../rejections.js';
+import type { PersonId } from '../../ids.js';
 import type { Run } from '../../run.js';
-import type { InstanceState } from '../../state.js';
+import type { InstanceState, Suspension } from '../../state.js';
 import type { Instant, WorkingDayCount } from '../../time.js';
 import type { WorkingDays } from '../../working-days.js';
 import { hasOffice } from '../participation.js';
@@ -22,13 +23,12 @@ export function suspendInstance(run: Run, { by, reason }: SuspendInstance): Reje
 
 /** It goes on where it stood, and everybody has the time they had: as many working days later as it lasted. */
 export function resumeInstance(run: Run, { by, reason }: ResumeInstance): Rejection | null {
-  const refusal = resumeRefusal(run.state, by, run.context);
-  if (refusal !== null || by.kind !== 'person') return refusal;
+  const ending = suspensionEndedBy(run.state, by, run.context);
+  if ('code' in ending) return ending;
   if (reason.trim() === '') return { code: 'reason.required', field: 'reason' };
 
-  const { suspension } = run.state;
-  run.record({ type: 'InstanceResumed', by: by.person, reason });
-  if (suspension === null) return null;
+  const { suspension, person } = ending;
+  run.record({ type: 'InstanceResumed', by: person, reason });
   const { workingDays, now } = run.context;
   const days = workingDays.workingDaysBetween(workingDays.dateOf(suspension.at), workingDays.dateOf(now));
   moveDeadlines(run, days);
@@ -48,13 +48,18 @@ export function suspendRefusal(
 }
 
 /** Why an actor cannot let the instance go on now; `null`: they can. */
-export function resumeRefusal(
-  { status }: InstanceState,
+export function resumeRefusal(state: InstanceState, by: Actor, context: DecisionContext): Rejection | null {
+  const ending = suspensionEndedBy(state, by, context);
+  return 'code' in ending ? ending : null;
+}
+
+function suspensionEndedBy(
+  { suspension }: InstanceState,
   by: Actor,
   { directory }: DecisionContext,
-): Rejection | null {
+): { readonly suspension: Suspension; readonly person: PersonId } | Rejection {
   if (by.kind !== 'person' || !hasOffice(directory, by.person)) return { code: 'act.forbidden' };
-  return status === 'suspended' ? null : { code: 'instance.not-suspended' };
+  return suspension === null ? { code: 'instance.not-suspended' } : { suspension, person: by.person };
 }
 
 function moveDeadlines(run: Run, days: WorkingDayCount): void {

@@ -113,6 +113,41 @@ describe('taking an answer back while the step is open', () => {
       .thenRefuses('take-back.too-late', { because: 'answered', by: 'head' });
   });
 
+  describe('that waits for signers asked to follow', () => {
+    const withAfter: Act = (state) => ({
+      type: 'AddSigners',
+      by: person('deputy'),
+      seatId: state!.seats[5]!.id,
+      kind: 'after',
+      people: ['colleague' as never],
+      mode: 'all',
+      binding: true,
+      position: null,
+      reason: 'look too',
+      agreement: { opinion: '', documentHash: 'text-2' as never, fields: {} },
+    });
+
+    it('lets them go', () => {
+      const { state } = given(...inSignOff(), withAfter).when(takesBack('deputy', 6));
+      expect(state.seats[5]).toMatchObject({ state: 'pending', answer: null });
+      expect(seatOf({ state }, 'colleague')).toMatchObject({
+        state: 'cancelled',
+        cause: { verb: 'take-back' },
+      });
+      expect(state.groups).toMatchObject([{ state: 'closed' }]);
+    });
+
+    it('is too late once one of them has answered, and theirs has reached whoever asked', () => {
+      const followed = given(...inSignOff(), withAfter, answers('colleague', 'agree'));
+      followed
+        .when(takesBack('deputy', 6))
+        .thenRefuses('take-back.too-late', { because: 'answered', by: 'colleague' });
+      followed
+        .when(takesBack('colleague'))
+        .thenRefuses('take-back.too-late', { because: 'moved-on', by: 'deputy' });
+    });
+  });
+
   it('settles a dispute about it that nobody has dealt with', () => {
     const disputed = workflow(
       'disputed',
