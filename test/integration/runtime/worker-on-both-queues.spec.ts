@@ -33,6 +33,18 @@ import { WorkerModule } from '../../../apps/worker/src/worker.module.js';
 const DAY = 24 * 60 * 60 * 1000;
 const logger = createLogger('worker-test', 'silent');
 
+const NUMBERED = `
+workflow: numbered-paper
+language: 1
+title: 编号
+subject: paper
+stages: [编号]
+parties: { keeper: { person: =subject.keeper } }
+steps:
+  number: { stage: 编号, run: assign-number, with: { series: =subject.kind }, then: { done: closed } }
+  closed: { stage: 编号, end: closed }
+`;
+
 function describeWorker(name: string, redisUrl: () => string | null): void {
   describe(name, () => {
     let database: TestDatabase;
@@ -93,6 +105,19 @@ function describeWorker(name: string, redisUrl: () => string | null): void {
       await eventually(async () => expect(await unfinished()).toBe(0));
       expect(await notified('seat-opened', reviewerOf(1))).toBe(1);
       expect(await notified('seat-opened', reviewerOf(2))).toBe(1);
+    });
+
+    it('carries out an automatic step, and the instance goes on', async () => {
+      const { definition } = await runtime.definitions.deploy(paperGraph(NUMBERED), NUMBERED);
+      const id = newInstanceId();
+      await runtime.door.execute({ ...envelope(id, startPaper(id, 1)), definition: definition.hash });
+      await eventually(async () => expect(await stateOf(id)).toBe('ended'));
+      await eventually(async () => expect(await unfinished()).toBe(0));
+      const { rows } = await runtime.pool.query<{ number: number }>(
+        'select number from assigned_number where instance_id = $1',
+        [id],
+      );
+      expect(rows).toEqual([{ number: 1 }]);
     });
 
     it('lets a deadline take effect once when its time has come, and not before', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { callsOf, examineWorkflow, type CompiledWorkflow } from '#libs/definitions';
 import type { Graph } from '#libs/engine';
+import { ACTIONS } from '#libs/runtime';
 import { PostgresDefinitionStore } from '#libs/storage';
 
 /** Compiles a text against what is deployed: a workflow it calls is pinned to the current version. */
@@ -15,6 +16,6 @@ export class Compiling {
       const definition = await this.definitions.current(key);
       if (definition !== undefined) called.set(key, definition.graph);
     }
-    return examineWorkflow(source, { resolveCall: (key) => called.get(key) });
+    return examineWorkflow(source, { resolveCall: (key) => called.get(key), actions: ACTIONS });
   }
 }

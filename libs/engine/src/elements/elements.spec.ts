@@ -154,6 +154,11 @@ describe('a call', () => {
     expect(events.at(-1)).toMatchObject({ type: 'IncidentRaised', code: 'no-branch', nodeId: 'run' });
   });
 
+  it('of a workflow the graph does not hold is a bug, not a decision', () => {
+    const graph = workflow('outer', {}, { run: call('inner', {}, { closed: 'over' }), over: end('closed') });
+    expect(() => givenIn({ graph }, starts())).toThrow('Expected outer to hold inner, but it does not');
+  });
+
   it('may call further', () => {
     const innermost = workflow(
       'c',

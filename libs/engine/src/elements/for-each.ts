@@ -70,10 +70,10 @@ function isEnough(
 
 /** How many items reached each end of the called workflow. */
 function endsOf(called: Graph, items: readonly Scope[]): Readonly<Record<string, number>> {
-  const ends: Record<string, number> = {};
-  for (const node of Object.values(called.nodes)) if (node.kind === 'end-event') ends[node.outcome] = 0;
-  for (const { outcome } of items) if (outcome !== null) ends[outcome] = (ends[outcome] ?? 0) + 1;
-  return ends;
+  const ends = Object.values(called.nodes).flatMap((node) =>
+    node.kind === 'end-event' ? [node.outcome] : [],
+  );
+  return Object.fromEntries(ends.map((end) => [end, items.filter(({ outcome }) => outcome === end).length]));
 }
 
 /** The result keeps the order of the items, not that of their ends; what was cancelled ended nowhere. */

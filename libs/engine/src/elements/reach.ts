@@ -1,5 +1,6 @@
 import type { Flow, Graph } from '../graph.js';
 import type { FlowId, NodeId } from '../ids.js';
+import { flowOf } from '../places.js';
 
 /** The flows from which a way leads to a flow into a join without passing the join itself; that flow among them. */
 export type Reach = ReadonlySet<FlowId>;
@@ -25,12 +26,12 @@ export function reachOf(graph: Graph, into: FlowId): Reach {
   const known = drawing.reaches.get(into);
   if (known !== undefined) return known;
 
-  const join = graph.flows[into]?.to;
+  const join = flowOf(graph, into).to;
   const reach = new Set([into]);
   // A set hands out what is added to it while it is walked.
   for (const flow of reach) {
-    const from = graph.flows[flow]?.from;
-    if (from === undefined || from === join) continue;
+    const { from } = flowOf(graph, flow);
+    if (from === join) continue;
     for (const { id } of drawing.entering.get(from) ?? []) reach.add(id);
   }
   drawing.reaches.set(into, reach);
