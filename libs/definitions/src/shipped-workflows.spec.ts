@@ -16,9 +16,12 @@ function shipped(key: string): Graph {
 }
 
 describe('the workflows we ship', () => {
-  it.each(['deliverable', 'rectification', 'opinion-request'])('%s compiles without a remark', (key) => {
-    expect(shipped(key).key).toBe(key);
-  });
+  it.each(['deliverable', 'rectification', 'opinion-request', 'joint-document'])(
+    '%s compiles without a remark',
+    (key) => {
+      expect(shipped(key).key).toBe(key);
+    },
+  );
 
   it('pins the workflow a call names', () => {
     expect(shipped('deliverable').calls['rectification']).toEqual(shipped('rectification'));

@@ -9,7 +9,7 @@ export type ResolveCall = (key: string) => Graph | undefined;
 /** The bench one compilation works at: what the file names, what was found wrong, the arrows drawn so far. */
 export interface Compilation {
   readonly steps: readonly string[];
-  /** The key that tells what a step is, for those other places refer to by kind: `parallel`, `inclusive`, `run`. */
+  /** The key that tells what a step is, for those other places refer to by kind: `parallel`, `run` … */
   readonly kinds: ReadonlyMap<string, string>;
   readonly parties: readonly string[];
   readonly stages: readonly string[];
@@ -51,7 +51,7 @@ export function openCompilation(root: SyntaxNode, { resolveCall, actions }: Surr
 }
 
 function kindsOf(root: SyntaxNode): ReadonlyMap<string, string> {
-  const telling = ['parallel', 'inclusive', 'run'];
+  const telling = ['parallel', 'inclusive', 'run', 'for-each'];
   return new Map(
     entriesOf(childOf(root, 'steps')).flatMap(({ key, value }) =>
       telling

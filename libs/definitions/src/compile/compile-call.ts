@@ -1,5 +1,7 @@
-import type { CallActivity, ForEach, Graph, GraphNode } from '#libs/engine';
-import { childOf, entriesOf, textOf, type Entry } from '../parse/syntax-tree.js';
+import type { CallActivity, Expression, ForEach, Graph, GraphNode } from '#libs/engine';
+import { pathsOf } from '../parse/expression/parse-expression.js';
+import { suggestion } from '../parse/nearest-word.js';
+import { childOf, entriesOf, textOf, type Entry, type SyntaxNode } from '../parse/syntax-tree.js';
 import { compileExpression } from './compile-expression.js';
 import { passedIn } from './compile-run.js';
 import { report, type Compilation } from './compilation.js';
@@ -19,20 +21,40 @@ export function compileCall(bench: Compilation, step: Entry, base: Base): CallAc
 /** A call for each item of a list. */
 export function compileForEach(bench: Compilation, step: Entry, base: Base): ForEach {
   const field = (key: string) => childOf(step.value, key);
-  const { workflow } = calledBy(bench, step);
-  const until = field('until');
+  const { workflow, called } = calledBy(bench, step);
+  const as = textOf(field('as')) ?? '';
   return {
     ...base,
     kind: 'for-each',
     over: compileExpression(bench, field('for-each')),
-    as: textOf(field('as')) ?? '',
+    as,
     workflow,
-    with: passedIn(bench, field('with')),
+    with: passedIn(bench, field('with'), [as]),
     order: textOf(field('order')) === 'sequence' ? 'sequence' : 'parallel',
-    until:
-      until === undefined ? null : compileExpression(bench, until, ['total', 'active', 'completed', 'ended']),
-    outcomes: drawOutcomes(bench, base.id, step, until === undefined ? ['done'] : ['done', 'enough']),
+    until: untilOf(bench, field('until'), called),
+    outcomes: drawOutcomes(
+      bench,
+      base.id,
+      step,
+      field('until') === undefined ? ['done'] : ['done', 'enough'],
+    ),
   };
+}
+
+/** Reads how many items there are, run, are through, and came to which end. */
+function untilOf(
+  bench: Compilation,
+  node: SyntaxNode | undefined,
+  called: Graph | undefined,
+): Expression | null {
+  if (node === undefined) return null;
+  const until = compileExpression(bench, node, ['total', 'active', 'completed', 'ended']);
+  const ends = called === undefined ? [] : endsOf(called);
+  for (const [root, end] of pathsOf(until)) {
+    if (root !== 'ended' || end === undefined || called === undefined || ends.includes(end)) continue;
+    report(bench, node.at, 'unknown-data', `被调用的流程没有叫“${end}”的结束。`, suggestion(end, ends));
+  }
+  return until;
 }
 
 function calledBy(bench: Compilation, step: Entry): { workflow: string; called: Graph | undefined } {
@@ -53,7 +75,7 @@ function calledBy(bench: Compilation, step: Entry): { workflow: string; called: 
 }
 
 /** The names of a workflow's ends, each once. */
-export function endsOf(graph: Graph): readonly string[] {
+function endsOf(graph: Graph): readonly string[] {
   const ends = Object.values(graph.nodes).flatMap((node) =>
     node.kind === 'end-event' ? [node.outcome] : [],
   );

@@ -48,9 +48,9 @@ function checkPath(
       bench,
       at,
       second,
-      stepsOfKind(bench, 'run'),
-      '没有自动办理（run）的环节',
-      '写上 run 环节的名称',
+      stepsOfKind(bench, 'run', 'for-each'),
+      '没有自动或逐项办理的环节',
+      '写上 run 或 for-each 环节的名称',
     );
   }
 }

@@ -37,10 +37,17 @@ export function compileRun(bench: Compilation, step: Entry, base: Base): Service
   };
 }
 
-/** What `with` hands over, by name. */
+/** What `with` hands over, by name: expressions, or what is written as it is. `local` are names known here alone. */
 export function passedIn(
   bench: Compilation,
   node: SyntaxNode | undefined,
+  local: readonly string[] = [],
 ): Readonly<Record<string, Expression>> {
-  return Object.fromEntries(entriesOf(node).map(({ key, value }) => [key, compileExpression(bench, value)]));
+  return Object.fromEntries(
+    entriesOf(node).map(({ key, value }): [string, Expression] => {
+      const isExpression = textOf(value)?.startsWith('=') ?? value.kind !== 'scalar';
+      if (value.kind === 'scalar' && !isExpression) return [key, { op: 'literal', value: value.value }];
+      return [key, compileExpression(bench, value, local)];
+    }),
+  );
 }

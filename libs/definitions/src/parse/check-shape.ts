@@ -5,7 +5,13 @@ import type { Schema } from './schema/words.js';
 import { nodeAt, placeOf, plainOf, type SyntaxNode } from './syntax-tree.js';
 import { wordsFor } from './shape-messages.js';
 
-const checker = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false });
+const checker = new Ajv2020({
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  strictRequired: false,
+  allowUnionTypes: true,
+});
 checker.addVocabulary(['x-says', 'x-expected']);
 
 /** Everything about the tree of a workflow file that does not fit the schema, each with its place and in plain words. */

@@ -1,12 +1,12 @@
 import type { Rule } from './rule.js';
-import { callsIn } from './structure.js';
+import { callsIn, loopsOf } from './structure.js';
 
 /** A called workflow works on the caller's subject. */
 export const callOfOtherSubject: Rule = {
   name: 'call-of-other-subject',
   severity: 'error',
   check: (graph) =>
-    callsIn(graph).flatMap(({ id, workflow }) => {
+    [...callsIn(graph), ...loopsOf(graph)].flatMap(({ id, workflow }) => {
       const called = graph.calls[workflow];
       if (called === undefined || called.subjectKind === graph.subjectKind) return [];
       return [

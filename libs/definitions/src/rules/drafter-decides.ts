@@ -25,6 +25,9 @@ function writersNotExcluded(graph: Graph, party: PartyName): readonly PartyName[
   if (rule === undefined || rule.not.includes('involved')) return [];
   const writers = new Set(humanSteps(graph).flatMap((step) => (step.mode === 'write' ? [step.party] : [])));
   return [...writers].filter(
-    (writer) => !rule.not.some((not) => not !== 'involved' && 'party' in not && not.party === writer),
+    (writer) =>
+      // Nobody is their own superior.
+      !(rule.kind === 'superior' && rule.of === writer) &&
+      !rule.not.some((not) => not !== 'involved' && 'party' in not && not.party === writer),
   );
 }

@@ -1,3 +1,4 @@
+import { branchesOf, isWithin } from '#libs/engine';
 import type { Rule } from './rule.js';
 import { alwaysBefore } from './structure.js';
 
@@ -7,7 +8,12 @@ export const newRoundForward: Rule = {
   severity: 'error',
   check: (graph) =>
     Object.values(graph.flows)
-      .filter(({ from, to, opensRound }) => opensRound && !alwaysBefore(graph, to, from))
+      .filter(
+        ({ from, to, opensRound }) =>
+          opensRound &&
+          !alwaysBefore(graph, to, from) &&
+          isWithin(branchesOf(graph, from), branchesOf(graph, to)),
+      )
       .map(({ from, to, name }) => ({
         path: ['steps', from, 'then', name],
         message: `“${to}”不在“${from}”之前，不能从那里重新开始一轮。`,

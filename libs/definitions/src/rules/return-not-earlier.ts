@@ -1,3 +1,4 @@
+import { branchesOf, isWithin } from '#libs/engine';
 import type { Rule } from './rule.js';
 import { alwaysBefore, humanSteps } from './structure.js';
 
@@ -8,7 +9,11 @@ export const returnNotEarlier: Rule = {
   check: (graph) =>
     humanSteps(graph).flatMap((step) =>
       (step.return?.to ?? [])
-        .filter((to) => !alwaysBefore(graph, to, step.id))
+        // Into another branch is a matter of its own: return-into-branch.
+        .filter(
+          (to) =>
+            !alwaysBefore(graph, to, step.id) && isWithin(branchesOf(graph, step.id), branchesOf(graph, to)),
+        )
         .map((to) => ({
           path: ['steps', step.id, 'return', 'to'],
           message: `不能从“${step.id}”退回“${to}”：到这里之前不一定经过它。`,

@@ -1,6 +1,6 @@
 import type { Graph } from '#libs/engine';
 import type { Rule } from './rule.js';
-import { humanSteps } from './structure.js';
+import { humanSteps, sourceOf } from './structure.js';
 
 /** A party nobody asks is a forgotten step, or a leftover. */
 export const unusedParty: Rule = {
@@ -19,12 +19,14 @@ export const unusedParty: Rule = {
 };
 
 function partiesIn(graph: Graph): ReadonlySet<string> {
-  const asked = humanSteps(graph).flatMap(({ party, nobody }) => [
+  const asked = humanSteps(graph).flatMap(({ party, nobody, dispute }) => [
     party,
     ...(nobody === null ? [] : [nobody.ask]),
+    ...dispute.map((rung) => rung.party),
   ]);
+  const sources = Object.values(graph.parties).map(sourceOf);
   const excluded = Object.values(graph.parties).flatMap(({ not }) =>
     not.flatMap((one) => (one !== 'involved' && 'party' in one ? [one.party] : [])),
   );
-  return new Set<string>([...asked, ...excluded]);
+  return new Set<string>([...asked, ...excluded, ...sources.filter((party) => party !== null)]);
 }

@@ -1,13 +1,12 @@
 import type { Rule } from './rule.js';
-import { callsIn, nodesOf } from './structure.js';
+import { nodesOf } from './structure.js';
 
 /** A stage on the bar that nothing belongs to would never light up. */
 export const unusedStage: Rule = {
   name: 'unused-stage',
   severity: 'warning',
   check: (graph) => {
-    const called = callsIn(graph).flatMap(({ workflow }) => graph.calls[workflow] ?? []);
-    const used = new Set([graph, ...called].flatMap(nodesOf).map(({ stage }) => stage));
+    const used = new Set([graph, ...Object.values(graph.calls)].flatMap(nodesOf).map(({ stage }) => stage));
     return graph.stages.flatMap((stage, index) =>
       used.has(stage)
         ? []

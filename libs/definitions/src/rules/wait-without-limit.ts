@@ -7,7 +7,7 @@ export const waitWithoutLimit: Rule = {
   severity: 'warning',
   check: (graph) =>
     waitsOf(graph)
-      .filter(({ boundary }) => boundary.length === 0)
+      .filter(({ boundary, message }) => message !== null && boundary.length === 0)
       .map(({ id }) => ({
         path: ['steps', id],
         message: `环节“${id}”的消息不来，就会一直等下去。`,

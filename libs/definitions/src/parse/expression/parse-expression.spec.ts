@@ -73,6 +73,13 @@ describe('an expression', () => {
     expect(read('not(a) or(b)')).toMatchObject({ op: 'or' });
   });
 
+  it('reads the names of steps and ends with their hyphens, and no others', () => {
+    expect(read('result.assign-number.value')).toEqual(path('result', 'assign-number', 'value'));
+    expect(read('ended.not-drawn > 1')).toMatchObject({ left: path('ended', 'not-drawn') });
+    expect(read('subject.days-1')).toMatchObject({ op: 'arithmetic', left: path('subject', 'days') });
+    expect(read('subject.result.a-1')).toMatchObject({ op: 'arithmetic' });
+  });
+
   it('knows the first names of everything it reads', () => {
     expect(rootsOf(read('subject.late or not answer.finding in [finding, 1]'))).toEqual([
       'subject',

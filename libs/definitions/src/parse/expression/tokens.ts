@@ -24,6 +24,8 @@ const patterns: readonly (readonly [Token['kind'], RegExp])[] = [
   ['string', /"[^"]*"|'[^']*'/y],
   // A hyphen belongs to a name only where the name is called: elsewhere it is a minus.
   ['function', /[\p{L}_][\p{L}\p{N}_]*(?:-[\p{L}_][\p{L}\p{N}_]*)*(?=\()/uy],
+  // Steps and ends are named by the workflow, with hyphens.
+  ['name', /(?<=(?<![\p{L}\p{N}_.])(?:result|ended)\.)[a-z][a-z0-9-]*/uy],
   ['name', /[\p{L}_][\p{L}\p{N}_]*/uy],
   ['symbol', /!=|<=|>=|[=<>+\-*/()[\],.]/y],
 ];

@@ -29,6 +29,8 @@ export const humanSteps: Readonly<Record<string, Schema>> = {
       sign: partyName('由谁签批', 'leaders'),
       order,
       'no-comment': noComment,
+      // Offered so that the lint can say why it means nothing here.
+      veto: voteKeys['veto'] ?? {},
       dispute,
     },
     ['sign', 'stage', 'then'],

@@ -61,10 +61,7 @@ export const otherSteps: Readonly<Record<string, Schema>> = {
     },
     ['wait', 'then'],
   ),
-  call: closed({ stage, title, call, with: passed('交给被调用流程的数据。', expression), then }, [
-    'call',
-    'then',
-  ]),
+  call: closed({ stage, title, call, with: passed('交给被调用流程的数据。'), then }, ['call', 'then']),
   'for-each': closed(
     {
       stage,
@@ -82,7 +79,7 @@ export const otherSteps: Readonly<Record<string, Schema>> = {
         examples: ['unit'],
       },
       call,
-      with: passed('交给每一遍的其他数据。', expression),
+      with: passed('交给每一遍的其他数据。'),
       order: { ...order, description: 'parallel 各项同时办理；sequence 一项办完再办下一项。' },
       until: {
         ...expression,
@@ -105,7 +102,7 @@ export const otherSteps: Readonly<Record<string, Schema>> = {
         description: '系统里登记的动作名称，由后台完成。',
         examples: ['assign-number'],
       },
-      with: { ...passed('交给动作的数据。', expression), examples: [{ year: '=subject.year' }] },
+      with: { ...passed('交给动作的数据。'), examples: [{ year: '=subject.year' }] },
       attempts: {
         ...count(1, 20),
         title: '次数',

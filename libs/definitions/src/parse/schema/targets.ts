@@ -28,12 +28,16 @@ export const then: Schema = {
   examples: [{ submit: 'review' }, { overturn: { to: 'draft', round: 'new' } }],
 };
 
-/** Data handed to a called workflow or an action. */
-export const passed = (description: string, value: Schema): Schema => ({
+/** Data handed to a called workflow or an action: expressions, or what is written as it is. */
+export const passed = (description: string): Schema => ({
   title: '带入',
   description,
   type: 'object',
   propertyNames: inputName,
-  additionalProperties: value,
+  additionalProperties: {
+    type: ['string', 'number', 'boolean'],
+    'x-says': '这里写以“=”开头的表达式，或者文字、数字、true、false',
+    'x-expected': '如 =subject.leadUnit',
+  },
   examples: [{ finding: '=answer.finding' }],
 });
