@@ -58,7 +58,7 @@ export function offersOf(
   const act = actOn(graph, state, seatId, actor, context);
   if ('code' in act) return { closed: act, ...NOTHING };
   const closed = refusalToAnswer(act);
-  const targets = act.seat.purpose === 'appoint' ? [] : returnTargets(act.place, state);
+  const targets = answersOf(act).includes('return') ? returnTargets(act.place, state) : [];
   return {
     closed,
     answers: answersOf(act).map((answer) => ({

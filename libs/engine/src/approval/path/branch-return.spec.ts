@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InstanceState } from '../../state.js';
+import { offersOf } from '../offers.js';
 import {
   answers,
   behindTheJoin,
@@ -8,15 +9,19 @@ import {
   end,
   files,
   fork,
+  given,
   givenIn,
   inBothBranches,
+  inSignOff,
   join,
+  person,
   personParty,
   run,
   starts,
   step,
   submits,
   twoBranches,
+  weekDays,
   workflow,
   type Act,
   type Pause,
@@ -286,5 +291,29 @@ describe('what was done in the world', () => {
     givenIn({ graph: acting }, ...announced, answers('head', 'agree'))
       .when(sendsBack('deputy', 'leader'))
       .thenEmitsAmongOthers({ type: 'RoundOpened', to: 'leader' });
+  });
+});
+
+describe('a colleague asked to sign first', () => {
+  const asked = given(...inSignOff(), (state) => ({
+    type: 'AddSigners',
+    by: person('deputy'),
+    seatId: state!.seats[5]!.id,
+    kind: 'before',
+    people: ['colleague' as never],
+    mode: 'all',
+    binding: false,
+    position: null,
+    reason: 'look first',
+    agreement: null,
+  }));
+
+  it('gives an opinion and cannot send the text back', () => {
+    asked.when(sendsBack('colleague', 'revise')).thenRefuses('answer.unknown');
+    const seat = asked.state.seats.at(-1);
+    const context = { now: asked.now, directory: asked.world.directory, workingDays: weekDays };
+    expect(offersOf(asked.world.graph, asked.state, seat!.id, person('colleague'), context)).toMatchObject({
+      returnTargets: [],
+    });
   });
 });
