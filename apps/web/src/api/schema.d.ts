@@ -332,6 +332,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/seats/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 抄送 */
+        post: operations["SendingController_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/circulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 传阅 */
+        post: operations["SendingController_circulate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 询问 */
+        post: operations["SendingController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/circulations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 传阅的一件 */
+        get: operations["CirculationsController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/circulations/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 已阅 */
+        post: operations["CirculationsController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次询问 */
+        get: operations["QuestionsController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复询问 */
+        post: operations["QuestionsController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/questions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束询问 */
+        post: operations["QuestionsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live": {
         parameters: {
             query?: never;
@@ -427,7 +563,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** 撤回 */
-        post: operations["InstancesController_withdraw"];
+        post: operations["CourseController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -444,7 +580,126 @@ export interface paths {
         get?: never;
         put?: never;
         /** 终止办理 */
-        post: operations["InstancesController_terminate"];
+        post: operations["CourseController_terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/jump": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 调整环节 */
+        post: operations["CourseController_jump"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂停办理 */
+        post: operations["CourseController_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复办理 */
+        post: operations["CourseController_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/revive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重新启动 */
+        post: operations["CourseController_revive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批注 */
+        post: operations["CourseController_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/activations/{number}/close-early": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 提前结束征求意见 */
+        post: operations["CourseController_closeEarly"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/incidents/{number}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 处理中断，再次办理 */
+        post: operations["CourseController_retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -479,6 +734,23 @@ export interface paths {
         put?: never;
         /** 处理意见 */
         post: operations["OpinionsController_dispose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{id}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 答复处理结果 */
+        post: operations["OpinionsController_respond"];
         delete?: never;
         options?: never;
         head?: never;
@@ -570,6 +842,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 授权代理列表 */
+        get: operations["ProxiesController_list"];
+        put?: never;
+        /** 登记授权代理 */
+        post: operations["ProxiesController_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proxies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 撤销授权代理 */
+        delete: operations["ProxiesController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下一步由谁办、何时办 */
+        get: operations["PreviewController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/seats": {
         parameters: {
             query?: never;
@@ -621,23 +945,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/seats/{id}/transfer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** 转办 */
-        post: operations["SeatsController_transfer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/seats/{id}/acknowledge": {
         parameters: {
             query?: never;
@@ -649,6 +956,244 @@ export interface paths {
         put?: never;
         /** 签收 */
         post: operations["SeatsController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认领 */
+        post: operations["HoldingController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/unclaim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 放回待领 */
+        post: operations["HoldingController_unclaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转办 */
+        post: operations["HoldingController_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/delegate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 委派他人提意见 */
+        post: operations["HoldingController_delegate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收回委派 */
+        post: operations["HoldingController_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/advise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 受委派提出意见 */
+        post: operations["HoldingController_advise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/add-signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 前加签、后加签、并加签 */
+        post: operations["SignersController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/release-signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不再等待加签 */
+        post: operations["SignersController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 减签 */
+        post: operations["SignersController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 申请延期 */
+        post: operations["LimitsController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/extension-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准或者不批准延期 */
+        post: operations["LimitsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 催办 */
+        post: operations["LimitsController_urge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 拿回 */
+        post: operations["AfterwardsController_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seats/{id}/late-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 补充意见（不计入） */
+        post: operations["AfterwardsController_lateOpinion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -896,10 +1441,10 @@ export interface components {
             /** @example 1 */
             round: number;
             /**
-             * @description `appoint`: to say who answers, because the party is empty.
+             * @description `appoint`: to say who answers, because the party is empty. `dispute`: to settle a disagreement.
              * @enum {string}
              */
-            purpose: "duty" | "appoint";
+            purpose: "duty" | "appoint" | "dispute";
             /** @enum {string} */
             state: "queued" | "pending" | "held" | "blocked" | "answered" | "deemed-no-comment" | "ruled" | "carried" | "skipped" | "cancelled" | "removed";
             /** @description Whom the right belongs to. */
@@ -910,7 +1455,7 @@ export interface components {
              * @description Null while there is none, and while this reader may not see it.
              * @enum {string|null}
              */
-            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "name" | "not-applicable" | null;
+            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "rule" | "name" | "not-applicable" | null;
             due: components["schemas"]["Due"] | null;
         };
         Deliverable: {
@@ -1022,7 +1567,7 @@ export interface components {
              */
             version: number;
             /** @enum {string} */
-            status: "running" | "returned" | "ended" | "terminated" | "incident";
+            status: "running" | "returned" | "suspended" | "ended" | "terminated" | "incident";
             /**
              * @description `closed` or `rejected` once it has ended.
              * @example null
@@ -1077,6 +1622,14 @@ export interface components {
             by: components["schemas"]["Ref"];
             at: string;
         };
+        OpinionResponse: {
+            /** @enum {string} */
+            kind: "confirm" | "reserve" | "escalate";
+            /** @example 保留意见 */
+            label: string;
+            by: components["schemas"]["Ref"];
+            at: string;
+        };
         Opinion: {
             /** @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1 */
             id: string;
@@ -1095,10 +1648,12 @@ export interface components {
              * @description The answer it came with.
              * @enum {string|null}
              */
-            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "name" | "not-applicable" | null;
+            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "rule" | "name" | "not-applicable" | null;
             item: components["schemas"]["OpinionPoint"];
             /** @description Null until the drafter has answered it. */
             disposition: components["schemas"]["OpinionResult"] | null;
+            /** @description What its author said to that; null while nothing. */
+            response: components["schemas"]["OpinionResponse"] | null;
             /** @description Whether this reader holds the pen and may say what becomes of it. */
             mayDispose: boolean;
         };
@@ -1319,6 +1874,107 @@ export interface components {
             items: components["schemas"]["Attachment"][];
             nextCursor: string | null;
         };
+        Copies: {
+            /**
+             * @example [
+             *       "zoukai",
+             *       "gongli"
+             *     ]
+             */
+            to: string[];
+            /** @example 供参阅 */
+            words?: string;
+        };
+        CirculationToSend: {
+            /**
+             * @example [
+             *       "zoukai",
+             *       "gongli"
+             *     ]
+             */
+            to: string[];
+            /**
+             * @description The seat it is sent from cannot be answered before all of them have read it.
+             * @default false
+             */
+            mustFinish: boolean;
+            /**
+             * @description Working days to read it.
+             * @example 3
+             */
+            limit?: number;
+        };
+        QuestionToAsk: {
+            /**
+             * @example [
+             *       "zoukai"
+             *     ]
+             */
+            to: string[];
+            /** @example 第六条的依据是哪一份文件 */
+            question: string;
+        };
+        Remark: {
+            by: components["schemas"]["Ref"];
+            /** @example 2015-09-28T02:12:00.000Z */
+            at: string;
+            /**
+             * @description Empty where nothing was written.
+             * @example 第六条建议删去第二款
+             */
+            text: string;
+        };
+        CirculationPut: {
+            /** @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1 */
+            id: string;
+            /** @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3 */
+            seatId: string;
+            to: components["schemas"]["Ref"];
+            by: components["schemas"]["Ref"];
+            at: string;
+            /** @example 2 */
+            versionNumber: number | null;
+            /** @description The seat it was sent from waits until it has been read. */
+            mustFinish: boolean;
+            /** @example 2015-10-12 */
+            due: string | null;
+            /** @description Null until it has been read. */
+            read: components["schemas"]["Remark"] | null;
+            /** @description Ended before it was read. */
+            cancelled: boolean;
+            deliverable: components["schemas"]["SeatDeliverable"];
+        };
+        Reading: {
+            /** @example 已阅，建议补充附则 */
+            opinion?: string;
+        };
+        QuestionPut: {
+            /** @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1 */
+            id: string;
+            /**
+             * @description The seat it belongs to.
+             * @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3
+             */
+            seatId: string;
+            by: components["schemas"]["Ref"];
+            to: components["schemas"]["Ref"][];
+            at: string;
+            /** @example 第六条的依据是哪一份文件 */
+            question: string;
+            /**
+             * @description The version it was asked about.
+             * @example 2
+             */
+            versionNumber: number | null;
+            replies: components["schemas"]["Remark"][];
+            /** @description Nobody waits for an answer any more. */
+            closed: boolean;
+            deliverable: components["schemas"]["SeatDeliverable"];
+        };
+        ReplyToGive: {
+            /** @example 依据是省委办公厅2015年的通知 */
+            text: string;
+        };
         LiveDto: {
             /** @example ok */
             status: string;
@@ -1335,12 +1991,141 @@ export interface components {
              */
             checks: Record<string, never>;
         };
+        Incident: {
+            /** @example sign-off */
+            step: string;
+            /** @example 签批 */
+            title: string;
+            /**
+             * @description Its number, for trying again.
+             * @example 1
+             */
+            number: number;
+            /** @enum {string} */
+            code: "livelock" | "no-branch" | "bad-value" | "run-failed";
+            /** @example subject.dueYear is not a number */
+            message: string;
+            at: string;
+            resolved: boolean;
+        };
+        StepRef: {
+            /** @example sign-off */
+            step: string;
+            /** @example 签批 */
+            title: string;
+        };
+        Dispute: {
+            /** @example 1 */
+            number: number;
+            /** @description The step in which somebody disagreed. */
+            about: components["schemas"]["StepRef"];
+            /** @description Ids of the seats that disagreed. */
+            seats: string[];
+            /** @description Ids of the opinions kept up against their disposition. */
+            opinions: string[];
+            /**
+             * @description The rung it stands on, from 0.
+             * @example 0
+             */
+            rung: number;
+            /**
+             * @description How many rungs the ladder has; the last one rules.
+             * @example 3
+             */
+            rungs: number;
+            /** @description Ids of the seats that deal with it, every rung so far. */
+            settledBy: string[];
+            /** @enum {string} */
+            state: "open" | "settled" | "ruled" | "dropped";
+            /** @example 协调中 */
+            label: string;
+            ruling: components["schemas"]["Remark"] | null;
+        };
+        Skip: {
+            /** @example sign-off */
+            step: string;
+            /** @example 签批 */
+            title: string;
+            /** @example 1 */
+            round: number;
+            by: components["schemas"]["Ref"];
+            /** @description The second administrator, where one was needed. */
+            second: components["schemas"]["Ref"] | null;
+            /** @example 联席会议已经审定 */
+            reason: string;
+            at: string;
+        };
+        Suspension: {
+            by: components["schemas"]["Ref"];
+            at: string;
+            /** @example 等待省上文件 */
+            reason: string;
+        };
+        JumpRequest: {
+            /** @example 3 */
+            token: number;
+            to: components["schemas"]["StepRef"];
+            by: components["schemas"]["Ref"];
+            /** @example 联席会议已经审定 */
+            reason: string;
+            at: string;
+        };
+        Copy: {
+            to: components["schemas"]["Ref"];
+            by: components["schemas"]["Ref"];
+            at: string;
+            /** @example 1 */
+            round: number;
+            /** @example 2 */
+            versionNumber: number | null;
+        };
+        Circulation: {
+            /** @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1 */
+            id: string;
+            /** @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3 */
+            seatId: string;
+            to: components["schemas"]["Ref"];
+            by: components["schemas"]["Ref"];
+            at: string;
+            /** @example 2 */
+            versionNumber: number | null;
+            /** @description The seat it was sent from waits until it has been read. */
+            mustFinish: boolean;
+            /** @example 2015-10-12 */
+            due: string | null;
+            /** @description Null until it has been read. */
+            read: components["schemas"]["Remark"] | null;
+            /** @description Ended before it was read. */
+            cancelled: boolean;
+        };
+        Question: {
+            /** @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1 */
+            id: string;
+            /**
+             * @description The seat it belongs to.
+             * @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3
+             */
+            seatId: string;
+            by: components["schemas"]["Ref"];
+            to: components["schemas"]["Ref"][];
+            at: string;
+            /** @example 第六条的依据是哪一份文件 */
+            question: string;
+            /**
+             * @description The version it was asked about.
+             * @example 2
+             */
+            versionNumber: number | null;
+            replies: components["schemas"]["Remark"][];
+            /** @description Nobody waits for an answer any more. */
+            closed: boolean;
+        };
         Round: {
             /** @example 2 */
             number: number;
             openedAt: string;
             /** @enum {string} */
-            cause: "start" | "return" | "withdraw" | "overturn";
+            cause: "start" | "return" | "withdraw" | "overturn" | "revive";
             /** @example sign-off */
             from: string | null;
             /** @example revise */
@@ -1353,6 +2138,11 @@ export interface components {
         Activation: {
             /** @example 4 */
             id: number;
+            /**
+             * @description `dispute`: settles a disagreement beside its step.
+             * @enum {string}
+             */
+            purpose: "step" | "dispute";
             /** @example sign-off */
             step: string;
             /** @example 签批 */
@@ -1375,6 +2165,16 @@ export interface components {
             /** @description Ids of its seats, in order. */
             seats: string[];
         };
+        ProxyMark: {
+            /** @description Whose answer it is. */
+            for: components["schemas"]["Ref"];
+            /** @description Who gave it. */
+            by: components["schemas"]["Ref"];
+            /** @example 授权〔2015〕1号 */
+            grant: string;
+            /** @example 何镕（蒲春燕代） */
+            words: string;
+        };
         GivenAnswer: {
             by: components["schemas"]["Ref"];
             /** @example 2015-09-22T08:20:00.000Z */
@@ -1389,6 +2189,8 @@ export interface components {
              * @example 3
              */
             versionNumber: number | null;
+            /** @description Where it was given in another’s name. */
+            proxy: components["schemas"]["ProxyMark"] | null;
         };
         InstanceSeat: {
             /**
@@ -1404,10 +2206,10 @@ export interface components {
             /** @example 1 */
             round: number;
             /**
-             * @description `appoint`: to say who answers, because the party is empty.
+             * @description `appoint`: to say who answers, because the party is empty. `dispute`: to settle a disagreement.
              * @enum {string}
              */
-            purpose: "duty" | "appoint";
+            purpose: "duty" | "appoint" | "dispute";
             /** @enum {string} */
             state: "queued" | "pending" | "held" | "blocked" | "answered" | "deemed-no-comment" | "ruled" | "carried" | "skipped" | "cancelled" | "removed";
             /** @description Whom the right belongs to. */
@@ -1418,10 +2220,26 @@ export interface components {
              * @description Null while there is none, and while this reader may not see it.
              * @enum {string|null}
              */
-            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "name" | "not-applicable" | null;
+            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "rule" | "name" | "not-applicable" | null;
             due: components["schemas"]["Due"] | null;
             /** @description Null while there is none, and while this reader may not see it. */
             given: components["schemas"]["GivenAnswer"] | null;
+            /** @enum {string} */
+            origin: "definition" | "add-before" | "add-after" | "add-parallel";
+            /** @description The seat whose holder asked for this one. */
+            parent: string | null;
+            /**
+             * @description How it stands, in words.
+             * @example 按裁定（保留意见）
+             */
+            label: string;
+            /**
+             * @description What closed it unanswered.
+             * @example 退回
+             */
+            closedBy: string | null;
+            /** @description Filed too late to count. */
+            lateOpinion: components["schemas"]["Remark"] | null;
         };
         Submission: {
             /**
@@ -1452,15 +2270,54 @@ export interface components {
              * @example sign-off
              */
             step: string;
+            /** @example 签批 */
+            title: string;
+            /** @example 牵头签批 */
+            stage: string | null;
+            /** @description The activation that holds it. */
+            activation: number | null;
+        };
+        Closed: {
+            /** @example seat.queued */
+            code: string;
+            /** @example 待周明远签批后送您。 */
+            title: string;
+        };
+        Operation: {
+            /** @example transfer */
+            operation: string;
+            /**
+             * @description What its button says.
+             * @example 转办
+             */
+            label: string;
+            open: boolean;
+            /** @description Why it is closed; null where it is open. */
+            because: components["schemas"]["Closed"] | null;
+        };
+        JumpOffer: {
+            /** @example 3 */
+            token: number;
+            from: components["schemas"]["StepRef"];
+            to: components["schemas"]["StepRef"][];
         };
         Instance: {
+            incidents: components["schemas"]["Incident"][];
+            disputes: components["schemas"]["Dispute"][];
+            skips: components["schemas"]["Skip"][];
+            suspension: components["schemas"]["Suspension"] | null;
+            jumpRequest: components["schemas"]["JumpRequest"] | null;
+            copies: components["schemas"]["Copy"][];
+            circulations: components["schemas"]["Circulation"][];
+            questions: components["schemas"]["Question"][];
+            comments: components["schemas"]["Remark"][];
             /** @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01 */
             id: string;
             /** @example 1.1.1 */
             deliverableId: string;
             definition: components["schemas"]["DefinitionRef"];
             /** @enum {string} */
-            status: "running" | "returned" | "ended" | "terminated" | "incident";
+            status: "running" | "returned" | "suspended" | "ended" | "terminated" | "incident";
             /** @example null */
             outcome: string | null;
             /**
@@ -1475,6 +2332,12 @@ export interface components {
             submission: components["schemas"]["Submission"] | null;
             opinions: components["schemas"]["Opinion"][];
             tokens: components["schemas"]["Token"][];
+            /** @description What this reader can do with it as a whole. */
+            operations: components["schemas"]["Operation"][];
+            /** @description Where this reader may put which token. */
+            jumps: components["schemas"]["JumpOffer"][];
+            /** @description Where it may go on once it is over; empty while it cannot. */
+            reviveAt: components["schemas"]["StepRef"][];
         };
         HistoryActor: {
             /** @example 田雨 */
@@ -1524,9 +2387,9 @@ export interface components {
              */
             onBehalfOf: string | null;
             /** @enum {string} */
-            authority: "own" | "administrator" | "system";
+            authority: "own" | "proxy" | "delegate" | "administrator" | "system";
             /** @enum {string} */
-            channel: "web" | "cli" | "timer" | "batch" | "admin";
+            channel: "web" | "cli" | "timer" | "batch" | "admin" | "job";
             /** @description SHA-256 of the text the act was made on. */
             documentHash: string | null;
             /** @example 2 */
@@ -1552,6 +2415,50 @@ export interface components {
             /** @example 上级已统一制定，不再单独办理 */
             reason: string;
         };
+        Jump: {
+            /**
+             * @description The step to go on at.
+             * @example sign-off
+             */
+            to: string;
+            /**
+             * @description Which of the instance’s tokens, where it stands at several steps.
+             * @example 3
+             */
+            token?: number;
+            /** @example 联席会议已经审定，不再重复征求意见 */
+            reason: string;
+        };
+        Reason: {
+            /** @example 等待省上文件 */
+            reason: string;
+        };
+        Revival: {
+            /**
+             * @description The step the new round begins at.
+             * @example draft
+             */
+            to: string;
+            /** @example 督查发现执行中有重大问题，重新办理 */
+            reason: string;
+        };
+        CommentToMake: {
+            /** @example 附件二的数字已与统计局核对 */
+            text: string;
+        };
+        IncidentRetry: {
+            /** @example 已补录完成年度 */
+            reason: string;
+            /**
+             * @description Corrected attributes of the instance's subject.
+             * @example {
+             *       "dueYear": 2016
+             *     }
+             */
+            attributes?: {
+                [key: string]: string | number | boolean;
+            };
+        };
         Disposition: {
             /** @enum {string} */
             disposition: "adopted" | "partlyAdopted" | "notAdopted";
@@ -1565,6 +2472,15 @@ export interface components {
              * @example 第六条
              */
             place?: string;
+        };
+        DispositionResponse: {
+            /**
+             * @description 认可、保留意见、提请协调
+             * @enum {string}
+             */
+            response: "confirm" | "reserve" | "escalate";
+            /** @example 未说明不采纳的依据 */
+            reason?: string;
         };
         ReportedDeliverable: {
             /** @example 1.1.2 */
@@ -1694,6 +2610,152 @@ export interface components {
             /** @example 2015年6月30日 */
             answer: string;
         };
+        Proxy: {
+            /** @example 2015-1 */
+            id: string;
+            /** @example 授权〔2015〕1号 */
+            number: string;
+            from: components["schemas"]["Ref"];
+            to: components["schemas"]["Ref"];
+            /** @example 2015-09-28 */
+            since: string;
+            /**
+             * @description 止于这一天之前。
+             * @example 2015-10-01
+             */
+            until: string;
+            /** @description `null`：全部流程。 */
+            workflows: string[] | null;
+            /** @description `null`：全部环节。 */
+            modes: ("write" | "consult" | "sign" | "vote" | "decide")[] | null;
+            /** @example 组织部授权书〔2015〕3号 */
+            letter: string | null;
+            /** @example 外出学习 */
+            reason: string;
+            /**
+             * @description 按业务日期。
+             * @enum {string}
+             */
+            state: "coming" | "holding" | "over" | "revoked";
+            /** @description 登记人。 */
+            enteredBy: components["schemas"]["Ref"];
+            /** @example 2015-09-24T01:00:00.000Z */
+            enteredAt: string;
+            revokedBy: components["schemas"]["Ref"] | null;
+            /** @example null */
+            revokedAt: string | null;
+        };
+        ProxyPage: {
+            items: components["schemas"]["Proxy"][];
+            nextCursor: string | null;
+        };
+        ProxyInput: {
+            /**
+             * @description 授权人；不写为本人。为他人登记须有授权书，且限安全管理员、专项小组办公室。
+             * @example herong
+             */
+            from?: string;
+            /**
+             * @description 代理人。
+             * @example puchunyan
+             */
+            to: string;
+            /**
+             * @description 第一天。
+             * @example 2015-09-28
+             */
+            since: string;
+            /**
+             * @description 止于这一天之前。
+             * @example 2015-10-01
+             */
+            until: string;
+            /**
+             * @description 不写为全部流程。
+             * @example [
+             *       "deliverable"
+             *     ]
+             */
+            workflows?: string[];
+            /**
+             * @description 不写为全部环节。
+             * @example [
+             *       "sign"
+             *     ]
+             */
+            modes?: ("write" | "consult" | "sign" | "vote" | "decide")[];
+            /**
+             * @description 授权书的编号或者名称。
+             * @example 组织部授权书〔2015〕3号
+             */
+            letter?: string;
+            /** @example 外出学习 */
+            reason?: string;
+        };
+        PreviewSeat: {
+            /** @description The unit or the person the seat would belong to. */
+            principal: components["schemas"]["Ref"];
+            /** @description Null while several share it or nobody holds the post. */
+            holder: components["schemas"]["Ref"] | null;
+            /**
+             * @description The rule that finds it.
+             * @example 按岗位确定
+             */
+            rule: string;
+            /**
+             * @description How it would open.
+             * @example pending
+             */
+            state: string;
+            /** @example 待办理 */
+            stateWord: string;
+            /**
+             * @description Why it would be skipped, blocked or stand on an earlier answer.
+             * @example null
+             */
+            reason: string | null;
+            /** @description Who could answer it by proxy on that day. */
+            proxies: components["schemas"]["Ref"][];
+        };
+        PreviewStep: {
+            /** @example sign-off */
+            step: string;
+            /** @example 签批 */
+            title: string;
+            /** @example 牵头签批 */
+            stage: string | null;
+            /**
+             * @description Whether the usual way leads there.
+             * @enum {string}
+             */
+            likelihood: "expected" | "possible";
+            /**
+             * @description What it takes to come there from here.
+             * @example 征求意见：无意见
+             */
+            after: string;
+            /**
+             * @description Business date, every step before taking its whole time.
+             * @example 2015-10-12
+             */
+            opens: string;
+            /** @example 2015-10-15 */
+            due: string | null;
+            seats: components["schemas"]["PreviewSeat"][];
+            /**
+             * @description What is not known yet.
+             * @example [
+             *       "取决于“签批”是否退回修改"
+             *     ]
+             */
+            unknowns: string[];
+        };
+        Preview: {
+            /** @description The nearest first. */
+            steps: components["schemas"]["PreviewStep"][];
+            /** @description There are more ways than were looked at. */
+            incomplete: boolean;
+        };
         SeatListItem: {
             /**
              * @description `<instance>.<number>`
@@ -1708,10 +2770,10 @@ export interface components {
             /** @example 1 */
             round: number;
             /**
-             * @description `appoint`: to say who answers, because the party is empty.
+             * @description `appoint`: to say who answers, because the party is empty. `dispute`: to settle a disagreement.
              * @enum {string}
              */
-            purpose: "duty" | "appoint";
+            purpose: "duty" | "appoint" | "dispute";
             /** @enum {string} */
             state: "queued" | "pending" | "held" | "blocked" | "answered" | "deemed-no-comment" | "ruled" | "carried" | "skipped" | "cancelled" | "removed";
             /** @description Whom the right belongs to. */
@@ -1722,9 +2784,18 @@ export interface components {
              * @description Null while there is none, and while this reader may not see it.
              * @enum {string|null}
              */
-            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "name" | "not-applicable" | null;
+            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "rule" | "name" | "not-applicable" | null;
             due: components["schemas"]["Due"] | null;
             deliverable: components["schemas"]["SeatDeliverable"];
+            /**
+             * @description 以谁的名义办理：`own` 本人 · `proxy` 代理他人；`null` 不由您办理。
+             * @enum {string|null}
+             */
+            capacity: "own" | "proxy" | null;
+            /** @description 代理谁办理。 */
+            proxyFor: components["schemas"]["Ref"] | null;
+            /** @example 授权〔2015〕1号 */
+            proxyGrant: string | null;
             /** @example 牵头签批 */
             stage: string | null;
             /** @example 签批 */
@@ -1742,15 +2813,102 @@ export interface components {
             items: components["schemas"]["SeatListItem"][];
             nextCursor: string | null;
         };
-        Closed: {
-            /** @example seat.queued */
-            code: string;
-            /** @example 待周明远签批后送您。 */
+        SeatDelegation: {
+            to: components["schemas"]["Ref"];
+            by: components["schemas"]["Ref"];
+            at: string;
+        };
+        SeatExtension: {
+            /**
+             * @description Working days.
+             * @example 5
+             */
+            days: number;
+            /** @example 省上文件尚未印发 */
+            reason: string;
+            by: components["schemas"]["Ref"];
+            at: string;
+            /** @enum {string} */
+            state: "asked" | "granted" | "refused";
+            /** @example 待批 */
+            label: string;
+            /** @description Null while it is asked, and where nobody decided in time. */
+            decidedBy: components["schemas"]["Ref"] | null;
+        };
+        SeatUrges: {
+            /** @example 1 */
+            count: number;
+            /** @example 2015-10-08 */
+            lastOn: string;
+        };
+        SignerGroup: {
+            /** @example 1 */
+            id: number;
+            /** @enum {string} */
+            kind: "before" | "after";
+            /** @enum {string} */
+            mode: "all" | "any" | "sequence";
+            /** @description A disagreement among them is the holder's. */
+            binding: boolean;
+            by: components["schemas"]["Ref"];
+            /** @enum {string} */
+            state: "open" | "closed";
+        };
+        AddedSeat: {
+            /**
+             * @description `<instance>.<number>`
+             * @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3
+             */
+            id: string;
+            /**
+             * @description The step's name in the workflow.
+             * @example sign-off
+             */
+            step: string;
+            /** @example 1 */
+            round: number;
+            /**
+             * @description `appoint`: to say who answers, because the party is empty. `dispute`: to settle a disagreement.
+             * @enum {string}
+             */
+            purpose: "duty" | "appoint" | "dispute";
+            /** @enum {string} */
+            state: "queued" | "pending" | "held" | "blocked" | "answered" | "deemed-no-comment" | "ruled" | "carried" | "skipped" | "cancelled" | "removed";
+            /** @description Whom the right belongs to. */
+            principal: components["schemas"]["SeatPrincipal"];
+            /** @description The person responsible now. */
+            holder: components["schemas"]["Ref"] | null;
+            /**
+             * @description Null while there is none, and while this reader may not see it.
+             * @enum {string|null}
+             */
+            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "rule" | "name" | "not-applicable" | null;
+            due: components["schemas"]["Due"] | null;
+            /** @enum {string} */
+            origin: "definition" | "add-before" | "add-after" | "add-parallel";
+            /** @description The group it belongs to. */
+            group: number | null;
+        };
+        FormField: {
+            /**
+             * @description Its name under `fields` of a decision.
+             * @example budget
+             */
+            name: string;
+            /** @example 所需经费（万元） */
             title: string;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "boolean" | "choice" | "person" | "unit";
+            /** @example [] */
+            options: string[];
+            /** @enum {string} */
+            right: "required" | "edit" | "read";
+            /** @example 12 */
+            value: (string | number | boolean) | null;
         };
         Offer: {
             /** @enum {string} */
-            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "name" | "not-applicable";
+            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "rule" | "name" | "not-applicable";
             /** @example 同意 */
             label: string;
             /**
@@ -1767,6 +2925,16 @@ export interface components {
             step: string;
             /** @example 修改完善 */
             title: string;
+        };
+        Pick: {
+            /**
+             * @description Its name under `picks` of a decision.
+             * @example experts
+             */
+            party: string;
+            /** @description Anybody may be picked who could sit there later; `candidates` is empty then. */
+            anybody: boolean;
+            candidates: components["schemas"]["Ref"][];
         };
         Tally: {
             /** @example 6 */
@@ -1797,10 +2965,10 @@ export interface components {
             /** @example 1 */
             round: number;
             /**
-             * @description `appoint`: to say who answers, because the party is empty.
+             * @description `appoint`: to say who answers, because the party is empty. `dispute`: to settle a disagreement.
              * @enum {string}
              */
-            purpose: "duty" | "appoint";
+            purpose: "duty" | "appoint" | "dispute";
             /** @enum {string} */
             state: "queued" | "pending" | "held" | "blocked" | "answered" | "deemed-no-comment" | "ruled" | "carried" | "skipped" | "cancelled" | "removed";
             /** @description Whom the right belongs to. */
@@ -1811,9 +2979,18 @@ export interface components {
              * @description Null while there is none, and while this reader may not see it.
              * @enum {string|null}
              */
-            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "name" | "not-applicable" | null;
+            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "rule" | "name" | "not-applicable" | null;
             due: components["schemas"]["Due"] | null;
             deliverable: components["schemas"]["SeatDeliverable"];
+            /**
+             * @description 以谁的名义办理：`own` 本人 · `proxy` 代理他人；`null` 不由您办理。
+             * @enum {string|null}
+             */
+            capacity: "own" | "proxy" | null;
+            /** @description 代理谁办理。 */
+            proxyFor: components["schemas"]["Ref"] | null;
+            /** @example 授权〔2015〕1号 */
+            proxyGrant: string | null;
             /** @example 牵头签批 */
             stage: string | null;
             /** @example 签批 */
@@ -1826,16 +3003,58 @@ export interface components {
              * @example 3
              */
             workingDaysLeft: number | null;
+            /** @enum {string} */
+            origin: "definition" | "add-before" | "add-after" | "add-parallel";
+            /** @description The seat whose holder asked for this one. */
+            parent: string | null;
+            /**
+             * @description Weight of its vote; 0 is advisory.
+             * @example 1
+             */
+            weight: number;
+            /** @description Nobody has taken it from its pool yet. */
+            claimable: boolean;
+            delegation: components["schemas"]["SeatDelegation"] | null;
+            /** @description What delegates and added signers advised. */
+            advice: components["schemas"]["Remark"][];
+            extension: components["schemas"]["SeatExtension"] | null;
+            urges: components["schemas"]["SeatUrges"] | null;
+            /** @description Filed too late to count. */
+            lateOpinion: components["schemas"]["Remark"] | null;
+            proxy: components["schemas"]["ProxyMark"] | null;
+            /** @description Since when its limit stands still. */
+            pausedSince: string | null;
+            groups: components["schemas"]["SignerGroup"][];
+            signers: components["schemas"]["AddedSeat"][];
+            questions: components["schemas"]["Question"][];
+            circulations: components["schemas"]["Circulation"][];
+            form: components["schemas"]["FormField"][];
             /** @description Hash of the text to decide on; send it back with the decision. */
             documentHash: string | null;
             /** @example 3 */
             versionNumber: number | null;
             offers: components["schemas"]["Offer"][];
             returnTargets: components["schemas"]["ReturnTarget"][];
+            /**
+             * @description How a return may be walked again, the usual way first.
+             * @example [
+             *       "direct",
+             *       "rewalk"
+             *     ]
+             */
+            resubmitModes: string[];
             /** @description Why nothing can be answered here now. */
             closed: components["schemas"]["Closed"] | null;
             /** @description Whom the seat can be handed to. */
             transferTo: components["schemas"]["Ref"][];
+            /** @description Colleagues it can be lent to for advice. */
+            delegateTo: components["schemas"]["Ref"][];
+            /** @description Colleagues who can be asked to sign with it; others can be named. */
+            signerCandidates: components["schemas"]["Ref"][];
+            /** @description Parties whose people the answer picks. */
+            picks: components["schemas"]["Pick"][];
+            /** @description Everything else that can be done about the seat. */
+            operations: components["schemas"]["Operation"][];
             tally: components["schemas"]["Tally"] | null;
         };
         OpinionItem: {
@@ -1850,7 +3069,7 @@ export interface components {
         };
         Decision: {
             /** @enum {string} */
-            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "name" | "not-applicable";
+            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "rule" | "name" | "not-applicable";
             /** @example 同意。 */
             opinion?: string;
             items?: components["schemas"]["OpinionItem"][];
@@ -1876,12 +3095,106 @@ export interface components {
             fields?: {
                 [key: string]: string;
             };
+            /**
+             * @description People picked for a later party, by its name, where the step picks.
+             * @example {
+             *       "experts": [
+             *         "zoukai",
+             *         "gongli"
+             *       ]
+             *     }
+             */
+            picks?: {
+                [key: string]: string[];
+            };
         };
         Transfer: {
             /** @example zoukai */
             to: string;
             /** @example 本周出差，请代为办理 */
             reason: string;
+        };
+        Delegation: {
+            /** @example zoukai */
+            to: string;
+            /** @example 请先就第六条提出意见 */
+            reason?: string;
+        };
+        AdviceGiven: {
+            /** @example 第六条与上级规定重复，建议删去第二款 */
+            opinion: string;
+        };
+        OwnAgreement: {
+            /** @example 同意。 */
+            opinion?: string;
+            /** @description Hash of the text the person had before them; null only while none has been filed. */
+            documentHash: string | null;
+            /** @example {} */
+            fields?: {
+                [key: string]: string;
+            };
+        };
+        SignersToAdd: {
+            /**
+             * @description `before`: they sign before the holder; `after`: the holder agrees and they sign then.
+             * @enum {string}
+             */
+            kind: "before" | "after" | "parallel";
+            /**
+             * @example [
+             *       "zoukai"
+             *     ]
+             */
+            people: string[];
+            /**
+             * @default all
+             * @enum {string}
+             */
+            mode: "all" | "any" | "sequence";
+            /**
+             * @description With `before`: a disagreement among them is the holder's.
+             * @default false
+             */
+            binding: boolean;
+            /**
+             * @description With `parallel` in a sequence: the seat they follow; the holder's own where it is left out.
+             * @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3
+             */
+            position?: string;
+            /** @example 涉及经费，请财务负责人先签 */
+            reason?: string;
+            /** @description Required with `after`. */
+            agreement?: components["schemas"]["OwnAgreement"];
+        };
+        SignerToRemove: {
+            /** @example 该同志外出学习 */
+            reason?: string;
+        };
+        ExtensionRequest: {
+            /**
+             * @description Working days.
+             * @example 5
+             */
+            days: number;
+            /** @example 省上文件尚未印发 */
+            reason: string;
+        };
+        ExtensionDecision: {
+            grant: boolean;
+            /** @example 同意延期，请抓紧办理 */
+            reason?: string;
+        };
+        Urging: {
+            /** @example 请于本周内反馈 */
+            words?: string;
+        };
+        TakingBack: {
+            /** @example 误签他件 */
+            reason?: string;
+        };
+        LateOpinion: {
+            /** @example 第四条建议与经费管理办法衔接 */
+            opinion: string;
         };
         LoginDto: {
             /** @example linxiaowen */
@@ -2011,7 +3324,7 @@ export interface components {
             problems: components["schemas"]["LintProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "not_found" | "instance.exists" | "instance.ended" | "seat.closed" | "seat.queued" | "seat.blocked" | "seat.not-held" | "duty.separation" | "document.changed" | "document.missing" | "document.locked" | "answer.unknown" | "reason.required" | "field.required" | "return.target" | "gate.closed" | "resubmit.unchanged" | "transfer.recipient" | "transfer.limit" | "withdraw.too-late" | "party.unknown-unit" | "opinion.disposed" | "message.unexpected" | "timer.gone" | "act.forbidden" | "deliverable.unassigned" | "deliverable.started" | "deliverable.incomplete" | "deliverable.beyond-year" | "directory.unknown" | "question.answer" | "plan.empty" | "plan.too-large" | "plan.wrong-format" | "plan.encoding" | "plan.not-a-plan" | "plan.bad-rows" | "document.classified" | "attachment.too-many" | "workflow.invalid" | "request.invalid" | "request.malformed" | "request.cross-site" | "request.not-acceptable" | "request.too-large" | "request.media-type" | "request.too-many" | "cursor.invalid" | "session.required" | "session.credentials" | "session.throttled" | "setup.token" | "idempotency.reused" | "instance.busy" | "outcome.unknown" | "unavailable" | "internal";
+        ProblemCode: "not_found" | "instance.exists" | "instance.ended" | "seat.closed" | "seat.queued" | "seat.blocked" | "seat.not-held" | "duty.separation" | "document.changed" | "document.missing" | "document.locked" | "answer.unknown" | "reason.required" | "field.required" | "return.target" | "gate.closed" | "resubmit.unchanged" | "transfer.recipient" | "transfer.limit" | "withdraw.too-late" | "party.unknown-unit" | "opinion.disposed" | "message.unexpected" | "timer.gone" | "operation.not-offered" | "seat.claimed" | "seat.not-pool" | "seat.delegated" | "seat.not-delegated" | "seat.held" | "signer.recipient" | "signer.limit" | "signer.removal" | "extension.open" | "extension.none" | "extension.days" | "urge.too-soon" | "circulation.unread" | "circulation.closed" | "question.closed" | "recipient" | "late-opinion.not-late" | "disposition.missing" | "step.not-closable" | "take-back.too-late" | "jump.target" | "jump.same-person" | "token.choose" | "instance.suspended" | "instance.not-suspended" | "instance.not-ended" | "return.limit" | "field.unknown" | "field.invalid" | "field.read-only" | "pick.required" | "pick.invalid" | "incident.resolved" | "migration.refused" | "act.forbidden" | "deliverable.unassigned" | "deliverable.started" | "deliverable.incomplete" | "deliverable.beyond-year" | "directory.unknown" | "question.answer" | "plan.empty" | "plan.too-large" | "plan.wrong-format" | "plan.encoding" | "plan.not-a-plan" | "plan.bad-rows" | "proxy.person" | "proxy.self" | "proxy.window" | "proxy.letter" | "proxy.chair" | "proxy.overlap" | "proxy.loop" | "document.classified" | "attachment.too-many" | "workflow.invalid" | "request.invalid" | "request.malformed" | "request.cross-site" | "request.not-acceptable" | "request.too-large" | "request.media-type" | "request.too-many" | "cursor.invalid" | "session.required" | "session.credentials" | "session.throttled" | "setup.token" | "idempotency.reused" | "instance.busy" | "outcome.unknown" | "unavailable" | "internal";
         FieldProblemDto: {
             /** @example items.0.place */
             field: string;
@@ -2867,6 +4180,15 @@ export interface operations {
                      *             "label": "部分采纳",
                      *             "reason": "上级规定要求保留第一款",
                      *             "place": "第六条",
+                     *             "by": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "at": "……"
+                     *           },
+                     *           "response": {
+                     *             "kind": "confirm",
+                     *             "label": "保留意见",
                      *             "by": {
                      *               "id": "zuzhibu",
                      *               "name": "市委组织部"
@@ -4175,6 +5497,1056 @@ export interface operations {
             };
         };
     };
+    SendingController_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": [
+                 *         "zoukai",
+                 *         "gongli"
+                 *       ],
+                 *       "words": "供参阅"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Copies"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `operation.not-offered`: 本环节不能办理这项操作。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `recipient`: 不能发给该人员。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SendingController_circulate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": [
+                 *         "zoukai",
+                 *         "gongli"
+                 *       ],
+                 *       "mustFinish": false,
+                 *       "limit": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["CirculationToSend"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `operation.not-offered`: 本环节不能办理这项操作。
+             *
+             *     `seat.closed`: 本件已经办理，无需再办。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `recipient`: 不能发给该人员。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SendingController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": [
+                 *         "zoukai"
+                 *       ],
+                 *       "question": "第六条的依据是哪一份文件"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuestionToAsk"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `operation.not-offered`: 本环节不能办理这项操作。
+             *
+             *     `seat.closed`: 本件已经办理，无需再办。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `recipient`: 不能发给该人员。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CirculationsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1",
+                     *       "seatId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *       "to": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "by": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "at": "……",
+                     *       "versionNumber": 2,
+                     *       "mustFinish": true,
+                     *       "due": "2015-10-12",
+                     *       "read": {
+                     *         "by": {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         },
+                     *         "at": "2015-09-28T02:12:00.000Z",
+                     *         "text": "第六条建议删去第二款"
+                     *       },
+                     *       "cancelled": true,
+                     *       "deliverable": {
+                     *         "id": "1.1.1",
+                     *         "code": "1.1.1",
+                     *         "title": "制定《党员领导干部参加双重组织生活会制度》"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CirculationPut"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CirculationsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "opinion": "已阅，建议补充附则"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reading"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `circulation.closed`: 本次传阅已经结束。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    QuestionsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1",
+                     *       "seatId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *       "by": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "to": [
+                     *         {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         }
+                     *       ],
+                     *       "at": "……",
+                     *       "question": "第六条的依据是哪一份文件",
+                     *       "versionNumber": 2,
+                     *       "replies": [
+                     *         {
+                     *           "by": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "at": "2015-09-28T02:12:00.000Z",
+                     *           "text": "第六条建议删去第二款"
+                     *         }
+                     *       ],
+                     *       "closed": true,
+                     *       "deliverable": {
+                     *         "id": "1.1.1",
+                     *         "code": "1.1.1",
+                     *         "title": "制定《党员领导干部参加双重组织生活会制度》"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionPut"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    QuestionsController_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "依据是省委办公厅2015年的通知"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReplyToGive"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `question.closed`: 本次询问已经结束。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    QuestionsController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `question.closed`: 本次询问已经结束。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     HealthController_live: {
         parameters: {
             query?: never;
@@ -4320,6 +6692,167 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "incidents": [
+                     *         {
+                     *           "step": "sign-off",
+                     *           "title": "签批",
+                     *           "number": 1,
+                     *           "code": "livelock",
+                     *           "message": "subject.dueYear is not a number",
+                     *           "at": "……",
+                     *           "resolved": true
+                     *         }
+                     *       ],
+                     *       "disputes": [
+                     *         {
+                     *           "number": 1,
+                     *           "about": {
+                     *             "step": "sign-off",
+                     *             "title": "签批"
+                     *           },
+                     *           "seats": [
+                     *             "……"
+                     *           ],
+                     *           "opinions": [
+                     *             "……"
+                     *           ],
+                     *           "rung": 0,
+                     *           "rungs": 3,
+                     *           "settledBy": [
+                     *             "……"
+                     *           ],
+                     *           "state": "open",
+                     *           "label": "协调中",
+                     *           "ruling": {
+                     *             "by": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "at": "2015-09-28T02:12:00.000Z",
+                     *             "text": "第六条建议删去第二款"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "skips": [
+                     *         {
+                     *           "step": "sign-off",
+                     *           "title": "签批",
+                     *           "round": 1,
+                     *           "by": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "second": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "reason": "联席会议已经审定",
+                     *           "at": "……"
+                     *         }
+                     *       ],
+                     *       "suspension": {
+                     *         "by": {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         },
+                     *         "at": "……",
+                     *         "reason": "等待省上文件"
+                     *       },
+                     *       "jumpRequest": {
+                     *         "token": 3,
+                     *         "to": {
+                     *           "step": "sign-off",
+                     *           "title": "签批"
+                     *         },
+                     *         "by": {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         },
+                     *         "reason": "联席会议已经审定",
+                     *         "at": "……"
+                     *       },
+                     *       "copies": [
+                     *         {
+                     *           "to": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "by": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "at": "……",
+                     *           "round": 1,
+                     *           "versionNumber": 2
+                     *         }
+                     *       ],
+                     *       "circulations": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1",
+                     *           "seatId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "to": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "by": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "at": "……",
+                     *           "versionNumber": 2,
+                     *           "mustFinish": true,
+                     *           "due": "2015-10-12",
+                     *           "read": {
+                     *             "by": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "at": "2015-09-28T02:12:00.000Z",
+                     *             "text": "第六条建议删去第二款"
+                     *           },
+                     *           "cancelled": true
+                     *         }
+                     *       ],
+                     *       "questions": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1",
+                     *           "seatId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "by": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "to": [
+                     *             {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             }
+                     *           ],
+                     *           "at": "……",
+                     *           "question": "第六条的依据是哪一份文件",
+                     *           "versionNumber": 2,
+                     *           "replies": [
+                     *             {
+                     *               "by": {
+                     *                 "id": "zuzhibu",
+                     *                 "name": "市委组织部"
+                     *               },
+                     *               "at": "2015-09-28T02:12:00.000Z",
+                     *               "text": "第六条建议删去第二款"
+                     *             }
+                     *           ],
+                     *           "closed": true
+                     *         }
+                     *       ],
+                     *       "comments": [
+                     *         {
+                     *           "by": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "at": "2015-09-28T02:12:00.000Z",
+                     *           "text": "第六条建议删去第二款"
+                     *         }
+                     *       ],
                      *       "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
                      *       "deliverableId": "1.1.1",
                      *       "definition": {
@@ -4343,6 +6876,7 @@ export interface operations {
                      *       "activations": [
                      *         {
                      *           "id": 4,
+                     *           "purpose": "step",
                      *           "step": "sign-off",
                      *           "title": "签批",
                      *           "stage": "牵头签批",
@@ -4385,7 +6919,31 @@ export interface operations {
                      *             },
                      *             "at": "2015-09-22T08:20:00.000Z",
                      *             "opinion": "同意。",
-                     *             "versionNumber": 3
+                     *             "versionNumber": 3,
+                     *             "proxy": {
+                     *               "for": {
+                     *                 "id": "zuzhibu",
+                     *                 "name": "市委组织部"
+                     *               },
+                     *               "by": {
+                     *                 "id": "zuzhibu",
+                     *                 "name": "市委组织部"
+                     *               },
+                     *               "grant": "授权〔2015〕1号",
+                     *               "words": "何镕（蒲春燕代）"
+                     *             }
+                     *           },
+                     *           "origin": "definition",
+                     *           "parent": "……",
+                     *           "label": "按裁定（保留意见）",
+                     *           "closedBy": "退回",
+                     *           "lateOpinion": {
+                     *             "by": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "at": "2015-09-28T02:12:00.000Z",
+                     *             "text": "第六条建议删去第二款"
                      *           }
                      *         }
                      *       ],
@@ -4437,13 +6995,57 @@ export interface operations {
                      *             },
                      *             "at": "……"
                      *           },
+                     *           "response": {
+                     *             "kind": "confirm",
+                     *             "label": "保留意见",
+                     *             "by": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "at": "……"
+                     *           },
                      *           "mayDispose": true
                      *         }
                      *       ],
                      *       "tokens": [
                      *         {
                      *           "id": 1,
-                     *           "step": "sign-off"
+                     *           "step": "sign-off",
+                     *           "title": "签批",
+                     *           "stage": "牵头签批",
+                     *           "activation": 1
+                     *         }
+                     *       ],
+                     *       "operations": [
+                     *         {
+                     *           "operation": "transfer",
+                     *           "label": "转办",
+                     *           "open": true,
+                     *           "because": {
+                     *             "code": "seat.queued",
+                     *             "title": "待周明远签批后送您。"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "jumps": [
+                     *         {
+                     *           "token": 3,
+                     *           "from": {
+                     *             "step": "sign-off",
+                     *             "title": "签批"
+                     *           },
+                     *           "to": [
+                     *             {
+                     *               "step": "sign-off",
+                     *               "title": "签批"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "reviveAt": [
+                     *         {
+                     *           "step": "sign-off",
+                     *           "title": "签批"
                      *         }
                      *       ]
                      *     }
@@ -4575,7 +7177,7 @@ export interface operations {
             };
         };
     };
-    InstancesController_withdraw: {
+    CourseController_withdraw: {
         parameters: {
             query?: never;
             header?: never;
@@ -4674,6 +7276,8 @@ export interface operations {
             /**
              * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
              *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
              *     `withdraw.too-late`: 已有人办理，不能撤回。
              */
             409: {
@@ -4684,7 +7288,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `reason.required`: 请说明理由。 */
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4702,9 +7312,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
-    InstancesController_terminate: {
+    CourseController_terminate: {
         parameters: {
             query?: never;
             header?: never;
@@ -4800,7 +7419,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `instance.ended`: 本件已经办结或者终止，不能再办理。 */
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4809,7 +7432,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `reason.required`: 请说明理由。 */
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4820,6 +7449,1067 @@ export interface operations {
             };
             /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CourseController_jump: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "sign-off",
+                 *       "token": 3,
+                 *       "reason": "联席会议已经审定，不再重复征求意见"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Jump"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `jump.same-person`: 须由另一名管理人员确认。
+             *
+             *     `duty.separation`: 您参与过本件的办理，按规定回避。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `jump.target`: 不能调整到这个环节。
+             *
+             *     `token.choose`: 本件有多处正在办理，请指明调整哪一处。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CourseController_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "等待省上文件"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `duty.separation`: 您参与过本件的办理，按规定回避。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CourseController_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "等待省上文件"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `instance.not-suspended`: 本件没有暂停。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CourseController_revive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "draft",
+                 *       "reason": "督查发现执行中有重大问题，重新办理"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Revival"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `duty.separation`: 您参与过本件的办理，按规定回避。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `instance.not-ended`: 本件还在办理，不能重新启动。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `jump.target`: 不能调整到这个环节。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CourseController_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "附件二的数字已与统计局核对"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentToMake"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CourseController_closeEarly: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "等待省上文件"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `duty.separation`: 您参与过本件的办理，按规定回避。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `step.not-closable`: 本环节不能提前结束。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CourseController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "已补录完成年度",
+                 *       "attributes": {
+                 *         "dueYear": 2016
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncidentRetry"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `duty.separation`: 您参与过本件的办理，按规定回避。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `incident.resolved`: 这项中断已经处理。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4884,6 +8574,15 @@ export interface operations {
                      *             "label": "部分采纳",
                      *             "reason": "上级规定要求保留第一款",
                      *             "place": "第六条",
+                     *             "by": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "at": "……"
+                     *           },
+                     *           "response": {
+                     *             "kind": "confirm",
+                     *             "label": "保留意见",
                      *             "by": {
                      *               "id": "zuzhibu",
                      *               "name": "市委组织部"
@@ -5042,6 +8741,8 @@ export interface operations {
             /**
              * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
              *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
              *     `document.locked`: 正文正在送审，现在不能修改。
              *
              *     `opinion.disposed`: 这条意见已经处理。
@@ -5055,11 +8756,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `reason.required`: 请说明理由。
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
              *
              *     `document.classified`: 本系统不得录入、传输国家秘密。
-             *
-             *     `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
              */
             422: {
                 headers: {
@@ -5071,6 +8772,166 @@ export interface operations {
             };
             /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OpinionsController_respond: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "response": "confirm",
+                 *       "reason": "未说明不采纳的依据"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DispositionResponse"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `disposition.missing`: 这条意见还没有处理结果。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5591,6 +9452,479 @@ export interface operations {
             };
         };
     };
+    ProxiesController_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description `everybody` 限安全管理员、专项小组办公室。 */
+                of?: "me" | "everybody";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "2015-1",
+                     *           "number": "授权〔2015〕1号",
+                     *           "from": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "to": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "since": "2015-09-28",
+                     *           "until": "2015-10-01",
+                     *           "workflows": [
+                     *             "……"
+                     *           ],
+                     *           "modes": [
+                     *             "write"
+                     *           ],
+                     *           "letter": "组织部授权书〔2015〕3号",
+                     *           "reason": "外出学习",
+                     *           "state": "coming",
+                     *           "enteredBy": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "enteredAt": "2015-09-24T01:00:00.000Z",
+                     *           "revokedBy": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "revokedAt": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProxyPage"];
+                };
+            };
+            /**
+             * @description `request.invalid`: 提交的内容有误，请按提示修改。
+             *
+             *     `cursor.invalid`: 翻页标记无效，请重新查询。
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProxiesController_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "herong",
+                 *       "to": "puchunyan",
+                 *       "since": "2015-09-28",
+                 *       "until": "2015-10-01",
+                 *       "workflows": [
+                 *         "deliverable"
+                 *       ],
+                 *       "modes": [
+                 *         "sign"
+                 *       ],
+                 *       "letter": "组织部授权书〔2015〕3号",
+                 *       "reason": "外出学习"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProxyInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "2015-1",
+                     *       "number": "授权〔2015〕1号",
+                     *       "from": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "to": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "since": "2015-09-28",
+                     *       "until": "2015-10-01",
+                     *       "workflows": [
+                     *         "……"
+                     *       ],
+                     *       "modes": [
+                     *         "write"
+                     *       ],
+                     *       "letter": "组织部授权书〔2015〕3号",
+                     *       "reason": "外出学习",
+                     *       "state": "coming",
+                     *       "enteredBy": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "enteredAt": "2015-09-24T01:00:00.000Z",
+                     *       "revokedBy": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "revokedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proxy"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `proxy.overlap`: 同一范围、同一时间已有授权代理。
+             *
+             *     `proxy.loop`: 授权代理不能转回授权人。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `document.classified`: 本系统不得录入、传输国家秘密。
+             *
+             *     `proxy.person`: 没有这名人员，或者已经离任。
+             *
+             *     `proxy.self`: 不能授权本人代理本人。
+             *
+             *     `proxy.window`: 授权的止日应在起日之后，且不早于明天。
+             *
+             *     `proxy.letter`: 为他人登记授权代理，须填写授权书。
+             *
+             *     `proxy.chair`: 组长表决不得代理。
+             *
+             *     `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProxiesController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "2015-1",
+                     *       "number": "授权〔2015〕1号",
+                     *       "from": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "to": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "since": "2015-09-28",
+                     *       "until": "2015-10-01",
+                     *       "workflows": [
+                     *         "……"
+                     *       ],
+                     *       "modes": [
+                     *         "write"
+                     *       ],
+                     *       "letter": "组织部授权书〔2015〕3号",
+                     *       "reason": "外出学习",
+                     *       "state": "coming",
+                     *       "enteredBy": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "enteredAt": "2015-09-24T01:00:00.000Z",
+                     *       "revokedBy": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "revokedAt": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Proxy"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PreviewController_read: {
+        parameters: {
+            query?: {
+                /** @description As if this person were away. */
+                absent?: string;
+                /** @description As if the text were returned to this step now. */
+                returnTo?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "steps": [
+                     *         {
+                     *           "step": "sign-off",
+                     *           "title": "签批",
+                     *           "stage": "牵头签批",
+                     *           "likelihood": "expected",
+                     *           "after": "征求意见：无意见",
+                     *           "opens": "2015-10-12",
+                     *           "due": "2015-10-15",
+                     *           "seats": [
+                     *             {
+                     *               "principal": {
+                     *                 "id": "zuzhibu",
+                     *                 "name": "市委组织部"
+                     *               },
+                     *               "holder": {
+                     *                 "id": "zuzhibu",
+                     *                 "name": "市委组织部"
+                     *               },
+                     *               "rule": "按岗位确定",
+                     *               "state": "pending",
+                     *               "stateWord": "待办理",
+                     *               "reason": null,
+                     *               "proxies": [
+                     *                 {
+                     *                   "id": "zuzhibu",
+                     *                   "name": "市委组织部"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "unknowns": [
+                     *             "取决于“签批”是否退回修改"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "incomplete": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     SeatsController_list: {
         parameters: {
             query: {
@@ -5640,6 +9974,12 @@ export interface operations {
                      *             "code": "1.1.1",
                      *             "title": "制定《党员领导干部参加双重组织生活会制度》"
                      *           },
+                     *           "capacity": "own",
+                     *           "proxyFor": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "proxyGrant": "授权〔2015〕1号",
                      *           "stage": "牵头签批",
                      *           "stepTitle": "签批",
                      *           "openedAt": "……",
@@ -5728,11 +10068,187 @@ export interface operations {
                      *         "code": "1.1.1",
                      *         "title": "制定《党员领导干部参加双重组织生活会制度》"
                      *       },
+                     *       "capacity": "own",
+                     *       "proxyFor": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "proxyGrant": "授权〔2015〕1号",
                      *       "stage": "牵头签批",
                      *       "stepTitle": "签批",
                      *       "openedAt": "……",
                      *       "acknowledgedAt": "……",
                      *       "workingDaysLeft": 3,
+                     *       "origin": "definition",
+                     *       "parent": "……",
+                     *       "weight": 1,
+                     *       "claimable": true,
+                     *       "delegation": {
+                     *         "to": {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         },
+                     *         "by": {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         },
+                     *         "at": "……"
+                     *       },
+                     *       "advice": [
+                     *         {
+                     *           "by": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "at": "2015-09-28T02:12:00.000Z",
+                     *           "text": "第六条建议删去第二款"
+                     *         }
+                     *       ],
+                     *       "extension": {
+                     *         "days": 5,
+                     *         "reason": "省上文件尚未印发",
+                     *         "by": {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         },
+                     *         "at": "……",
+                     *         "state": "asked",
+                     *         "label": "待批",
+                     *         "decidedBy": {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         }
+                     *       },
+                     *       "urges": {
+                     *         "count": 1,
+                     *         "lastOn": "2015-10-08"
+                     *       },
+                     *       "lateOpinion": {
+                     *         "by": {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         },
+                     *         "at": "2015-09-28T02:12:00.000Z",
+                     *         "text": "第六条建议删去第二款"
+                     *       },
+                     *       "proxy": {
+                     *         "for": {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         },
+                     *         "by": {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         },
+                     *         "grant": "授权〔2015〕1号",
+                     *         "words": "何镕（蒲春燕代）"
+                     *       },
+                     *       "pausedSince": "……",
+                     *       "groups": [
+                     *         {
+                     *           "id": 1,
+                     *           "kind": "before",
+                     *           "mode": "all",
+                     *           "binding": true,
+                     *           "by": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "state": "open"
+                     *         }
+                     *       ],
+                     *       "signers": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           },
+                     *           "origin": "definition",
+                     *           "group": 1
+                     *         }
+                     *       ],
+                     *       "questions": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1",
+                     *           "seatId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "by": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "to": [
+                     *             {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             }
+                     *           ],
+                     *           "at": "……",
+                     *           "question": "第六条的依据是哪一份文件",
+                     *           "versionNumber": 2,
+                     *           "replies": [
+                     *             {
+                     *               "by": {
+                     *                 "id": "zuzhibu",
+                     *                 "name": "市委组织部"
+                     *               },
+                     *               "at": "2015-09-28T02:12:00.000Z",
+                     *               "text": "第六条建议删去第二款"
+                     *             }
+                     *           ],
+                     *           "closed": true
+                     *         }
+                     *       ],
+                     *       "circulations": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1",
+                     *           "seatId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "to": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "by": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "at": "……",
+                     *           "versionNumber": 2,
+                     *           "mustFinish": true,
+                     *           "due": "2015-10-12",
+                     *           "read": {
+                     *             "by": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "at": "2015-09-28T02:12:00.000Z",
+                     *             "text": "第六条建议删去第二款"
+                     *           },
+                     *           "cancelled": true
+                     *         }
+                     *       ],
+                     *       "form": [
+                     *         {
+                     *           "name": "budget",
+                     *           "title": "所需经费（万元）",
+                     *           "type": "text",
+                     *           "options": [],
+                     *           "right": "required",
+                     *           "value": 12
+                     *         }
+                     *       ],
                      *       "documentHash": "……",
                      *       "versionNumber": 3,
                      *       "offers": [
@@ -5753,6 +10269,10 @@ export interface operations {
                      *           "title": "修改完善"
                      *         }
                      *       ],
+                     *       "resubmitModes": [
+                     *         "direct",
+                     *         "rewalk"
+                     *       ],
                      *       "closed": {
                      *         "code": "seat.queued",
                      *         "title": "待周明远签批后送您。"
@@ -5761,6 +10281,41 @@ export interface operations {
                      *         {
                      *           "id": "zuzhibu",
                      *           "name": "市委组织部"
+                     *         }
+                     *       ],
+                     *       "delegateTo": [
+                     *         {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         }
+                     *       ],
+                     *       "signerCandidates": [
+                     *         {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         }
+                     *       ],
+                     *       "picks": [
+                     *         {
+                     *           "party": "experts",
+                     *           "anybody": true,
+                     *           "candidates": [
+                     *             {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "operations": [
+                     *         {
+                     *           "operation": "transfer",
+                     *           "label": "转办",
+                     *           "open": true,
+                     *           "because": {
+                     *             "code": "seat.queued",
+                     *             "title": "待周明远签批后送您。"
+                     *           }
                      *         }
                      *       ],
                      *       "tally": {
@@ -5837,6 +10392,12 @@ export interface operations {
                  *         "explanation": "依据……起草。",
                  *         "proposal": "拟同意报请签批。",
                  *         "disclosure": "closed"
+                 *       },
+                 *       "picks": {
+                 *         "experts": [
+                 *           "zoukai",
+                 *           "gongli"
+                 *         ]
                  *       }
                  *     }
                  */
@@ -5940,6 +10501,18 @@ export interface operations {
              *     `gate.closed`: 还有未处理的意见，处理后才能提交。
              *
              *     `resubmit.unchanged`: 退回后正文没有修改，不能直接送回。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `seat.claimed`: 本件已由他人认领。
+             *
+             *     `seat.delegated`: 本件已委派他人提意见，请先收回委派或者等待意见。
+             *
+             *     `seat.held`: 正在等待加签意见，现在不能办理。
+             *
+             *     `circulation.unread`: 还有人员未阅，阅毕后才能办理。
+             *
+             *     `return.limit`: 退回次数已达上限，请提请协调。
              */
             409: {
                 headers: {
@@ -5962,149 +10535,17 @@ export interface operations {
              *
              *     `party.unknown-unit`: 没有这个单位。
              *
+             *     `field.unknown`: 表单没有这一项。
+             *
+             *     `field.invalid`: 填写的内容不符合要求。
+             *
+             *     `field.read-only`: 这一项在本环节不能填写。
+             *
+             *     `pick.required`: 请选定后续办理人。
+             *
+             *     `pick.invalid`: 不能选定该人员。
+             *
              *     `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    SeatsController_transfer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "to": "zoukai",
-                 *       "reason": "本周出差，请代为办理"
-                 *     }
-                 */
-                "application/json": components["schemas"]["Transfer"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
-                     *       "version": 42,
-                     *       "status": "running",
-                     *       "outcome": null,
-                     *       "at": "2015-09-24T01:00:00.000Z",
-                     *       "seats": [
-                     *         {
-                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
-                     *           "step": "sign-off",
-                     *           "round": 1,
-                     *           "purpose": "duty",
-                     *           "state": "queued",
-                     *           "principal": {
-                     *             "id": "zuzhibu",
-                     *             "name": "市委组织部",
-                     *             "kind": "unit"
-                     *           },
-                     *           "holder": {
-                     *             "id": "zuzhibu",
-                     *             "name": "市委组织部"
-                     *           },
-                     *           "answer": "submit",
-                     *           "due": {
-                     *             "date": "2015-10-10",
-                     *             "at": "2015-10-10T10:00:00.000Z"
-                     *           }
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["CommandResult"];
-                };
-            };
-            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `session.required`: 请先登录。 */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `seat.not-held`: 本件不由您办理。
-             *
-             *     `duty.separation`: 您参与过本件的办理，按规定回避。
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
-             *
-             *     `seat.closed`: 本件已经办理，无需再办。
-             *
-             *     `transfer.limit`: 本件转办次数已满。
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `reason.required`: 请说明理由。
-             *
-             *     `transfer.recipient`: 不能转给该人员办理。
-             *
-             *     `document.classified`: 本系统不得录入、传输国家秘密。
              */
             422: {
                 headers: {
@@ -6220,6 +10661,2126 @@ export interface operations {
             };
             /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    HoldingController_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             *
+             *     `duty.separation`: 您参与过本件的办理，按规定回避。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `operation.not-offered`: 本环节不能办理这项操作。
+             *
+             *     `seat.claimed`: 本件已由他人认领。
+             *
+             *     `seat.not-pool`: 本件已明确办理人，不用认领。
+             *
+             *     `seat.closed`: 本件已经办理，无需再办。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    HoldingController_unclaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `operation.not-offered`: 本环节不能办理这项操作。
+             *
+             *     `seat.not-pool`: 本件已明确办理人，不用认领。
+             *
+             *     `seat.closed`: 本件已经办理，无需再办。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    HoldingController_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "zoukai",
+                 *       "reason": "本周出差，请代为办理"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             *
+             *     `duty.separation`: 您参与过本件的办理，按规定回避。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `operation.not-offered`: 本环节不能办理这项操作。
+             *
+             *     `seat.closed`: 本件已经办理，无需再办。
+             *
+             *     `seat.delegated`: 本件已委派他人提意见，请先收回委派或者等待意见。
+             *
+             *     `transfer.limit`: 本件转办次数已满。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `transfer.recipient`: 不能转给该人员办理。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    HoldingController_delegate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "zoukai",
+                 *       "reason": "请先就第六条提出意见"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Delegation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             *
+             *     `duty.separation`: 您参与过本件的办理，按规定回避。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `operation.not-offered`: 本环节不能办理这项操作。
+             *
+             *     `seat.closed`: 本件已经办理，无需再办。
+             *
+             *     `seat.queued`: 还没有轮到您办理。
+             *
+             *     `seat.delegated`: 本件已委派他人提意见，请先收回委派或者等待意见。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `transfer.recipient`: 不能转给该人员办理。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    HoldingController_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `seat.not-delegated`: 本件没有委派。
+             *
+             *     `seat.closed`: 本件已经办理，无需再办。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    HoldingController_advise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "opinion": "第六条与上级规定重复，建议删去第二款"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdviceGiven"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `seat.not-delegated`: 本件没有委派。
+             *
+             *     `seat.closed`: 本件已经办理，无需再办。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SignersController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "before",
+                 *       "people": [
+                 *         "zoukai"
+                 *       ],
+                 *       "mode": "all",
+                 *       "binding": false,
+                 *       "position": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                 *       "reason": "涉及经费，请财务负责人先签",
+                 *       "agreement": {
+                 *         "opinion": "同意。",
+                 *         "documentHash": "……",
+                 *         "fields": {}
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignersToAdd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             *
+             *     `duty.separation`: 您参与过本件的办理，按规定回避。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `operation.not-offered`: 本环节不能办理这项操作。
+             *
+             *     `seat.closed`: 本件已经办理，无需再办。
+             *
+             *     `seat.queued`: 还没有轮到您办理。
+             *
+             *     `seat.held`: 正在等待加签意见，现在不能办理。
+             *
+             *     `seat.delegated`: 本件已委派他人提意见，请先收回委派或者等待意见。
+             *
+             *     `signer.limit`: 加签已达上限。
+             *
+             *     `document.changed`: 正文已更新，本次未提交。您填写的意见已保留。
+             *
+             *     `document.missing`: 还没有正文，不能办理。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `signer.recipient`: 不能请该人员加签。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SignersController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `seat.closed`: 本件已经办理，无需再办。
+             *
+             *     `signer.removal`: 不能减签。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。 */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SignersController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "该同志外出学习"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignerToRemove"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `operation.not-offered`: 本环节不能办理这项操作。
+             *
+             *     `seat.closed`: 本件已经办理，无需再办。
+             *
+             *     `signer.removal`: 不能减签。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LimitsController_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "days": 5,
+                 *       "reason": "省上文件尚未印发"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExtensionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `operation.not-offered`: 本环节不能办理这项操作。
+             *
+             *     `seat.closed`: 本件已经办理，无需再办。
+             *
+             *     `extension.open`: 已有延期申请等待批准。
+             *
+             *     `extension.none`: 没有等待批准的延期申请。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `extension.days`: 申请延期的天数超过上限。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LimitsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "grant": true,
+                 *       "reason": "同意延期，请抓紧办理"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExtensionDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `extension.none`: 没有等待批准的延期申请。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LimitsController_urge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "words": "请于本周内反馈"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Urging"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `seat.closed`: 本件已经办理，无需再办。
+             *
+             *     `seat.queued`: 还没有轮到您办理。
+             *
+             *     `urge.too-soon`: 今天已催办，下一个工作日可再次催办。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AfterwardsController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "误签他件"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TakingBack"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `operation.not-offered`: 本环节不能办理这项操作。
+             *
+             *     `take-back.too-late`: 不能拿回。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AfterwardsController_lateOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "opinion": "第四条建议与经费管理办法衔接"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LateOpinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *       "version": 42,
+                     *       "status": "running",
+                     *       "outcome": null,
+                     *       "at": "2015-09-24T01:00:00.000Z",
+                     *       "seats": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommandResult"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `seat.not-held`: 本件不由您办理。
+             *
+             *     `duty.separation`: 您参与过本件的办理，按规定回避。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `late-opinion.not-late`: 本件还没有结束，不用补充意见。
+             *
+             *     `seat.closed`: 本件已经办理，无需再办。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             *
+             *     `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,7 +3,13 @@ import { baseVersion } from './signatures';
 
 const given = (step: string, person: string, versionNumber: number) => ({
   step,
-  given: { by: { id: person, name: person }, at: '2015-09-22T08:20:00.000Z', opinion: '', versionNumber },
+  given: {
+    by: { id: person, name: person },
+    at: '2015-09-22T08:20:00.000Z',
+    opinion: '',
+    versionNumber,
+    proxy: null,
+  },
 });
 
 describe('what a leader compares with', () => {
