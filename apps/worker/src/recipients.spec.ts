@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildDirectoryView } from '#libs/directory';
-import type { BodyId, Duty, NotifyEffect, PersonId, SeatId, UnitId } from '#libs/engine';
+import type {
+  BodyId,
+  BusinessDate,
+  Duty,
+  NotifyEffect,
+  PersonId,
+  ProxyGrant,
+  SeatId,
+  UnitId,
+} from '#libs/engine';
 import type { SeatRow } from '#libs/storage';
 import { recipientsOf } from './recipients.js';
 
@@ -10,6 +19,21 @@ const id = (name: string) => name as PersonId;
 
 function person(name: string, { active = true, duties = [] as Duty[] } = {}) {
   return { id: id(name), name, unit, title: '', telephone: '', active, duties };
+}
+
+function grant(from: string, to: string, words: Partial<ProxyGrant> = {}): ProxyGrant {
+  return {
+    id: `${from}-${to}`,
+    from: id(from),
+    to: id(to),
+    since: '2015-09-01' as BusinessDate,
+    until: '2015-11-01' as BusinessDate,
+    workflows: null,
+    modes: null,
+    letter: false,
+    revoked: false,
+    ...words,
+  };
 }
 
 const directory = buildDirectoryView({
@@ -28,7 +52,11 @@ const directory = buildDirectoryView({
     { person: id('head'), unit, post: 'head' },
     ...['reviewer', 'colleague', 'departed'].map((name) => ({ person: id(name), unit, post: 'reviewer' })),
   ],
-  grants: [],
+  grants: [
+    grant('head', 'member'),
+    grant('colleague', 'reviewer', { until: '2015-10-01' as BusinessDate }),
+    grant('reviewer', 'chair', { revoked: true }),
+  ],
   bodies: [
     {
       id: group,
@@ -105,5 +133,20 @@ describe('whom an effect is for', () => {
   it('is the plan administrator, where nobody stands above or the step is blocked', () => {
     expect(recipientsOf(superior, seatOf('head', {}), directory)).toEqual(['planner']);
     expect(recipientsOf(notify({ kind: 'administrators' }), null, directory)).toEqual(['planner']);
+  });
+
+  it('is whoever had a power of proxy that day from the holder, or from the people of the pool', () => {
+    const proxies = (on: string): NotifyEffect =>
+      notify({ kind: 'proxies-of', seatId: 1 as SeatId, on: on as BusinessDate });
+    expect(recipientsOf(proxies('2015-09-01'), seatOf('head', {}), directory)).toEqual(['member']);
+    expect(recipientsOf(proxies('2015-11-01'), seatOf('head', {}), directory)).toEqual([]);
+    expect(recipientsOf(proxies('2015-09-01'), null, directory)).toEqual([]);
+    expect(recipientsOf(proxies('2015-09-01'), seatOf(null, {}), directory)).toEqual([]);
+
+    const posts = seatOf(null, { pool_kind: 'unit-post', pool_id: unit, pool_post: 'reviewer' });
+    expect(recipientsOf(proxies('2015-09-30'), posts, directory)).toEqual(['reviewer']);
+    expect(recipientsOf(proxies('2015-10-01'), posts, directory)).toEqual([]);
+    const body = seatOf(null, { pool_kind: 'body-post', pool_id: group, pool_post: 'member' });
+    expect(recipientsOf(proxies('2015-09-30'), body, directory)).toEqual([]);
   });
 });

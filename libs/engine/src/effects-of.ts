@@ -22,6 +22,7 @@ export function effectsOf(_graph: Graph, stateAfter: InstanceState, event: Event
     case 'AnswerTakenBack':
       return toHolder('seat-opened', stateAfter, event.seatId);
     case 'SeatCancelled':
+    case 'SeatRemoved':
       // Whose turn had not come was never told, and need not be told now.
       return stateAfter.seats[event.seatId - 1]?.openedAt === null
         ? []
@@ -40,8 +41,6 @@ export function effectsOf(_graph: Graph, stateAfter: InstanceState, event: Event
     // Whoever asked for others hears that it is their turn again.
     case 'SeatReleased':
       return event.to === 'pending' ? toHolder('seat-opened', stateAfter, event.seatId) : [];
-    case 'SeatRemoved':
-      return toHolder('seat-cancelled', stateAfter, event.seatId);
     case 'SeatUrged':
       return [
         ...toHolder('seat-urged', stateAfter, event.seatId),

@@ -2,7 +2,6 @@ import type { SeatId, SignerGroupId } from '../../ids.js';
 import type { Ending, Run } from '../../run.js';
 import type { Seat, SignerGroup } from '../../state.js';
 import { seatNow, somebodyCouldTake } from '../candidates.js';
-import { placeNow } from '../close-activation.js';
 import { cancelSeat } from '../end-seat.js';
 import { giveTurn } from '../seat-clock.js';
 import { settleActivation } from '../settle-activation.js';
@@ -12,8 +11,7 @@ import { membersOf } from './waiting-for.js';
 
 /** What follows when a seat has spoken or left: the group it belongs to looks again, or the whole step does. */
 export function settleSeat(run: Run, seatId: SeatId, by: Ending['by']): void {
-  const seat = run.state.seats[seatId - 1];
-  if (seat === undefined) return;
+  const { seat } = seatNow(run, seatId);
   if (seat.group === null) settleActivation(run, seat.activationId, by);
   else settleGroup(run, seat.group, by);
 }
@@ -57,9 +55,7 @@ function isAgainst({ answer }: Seat): boolean {
 /** In sequence the first who has not answered; otherwise all had their turn, save where nobody could answer. */
 function goOn(run: Run, { mode, seatId }: SignerGroup, members: readonly Seat[]): void {
   const open = members.filter(isOpen);
-  const owner = run.state.seats[seatId - 1];
-  if (owner === undefined) return;
-  const { step } = placeNow(run, owner.activationId);
+  const { step } = seatNow(run, seatId).place;
   for (const { id, state } of mode === 'sequence' ? open.slice(0, 1) : open) {
     const waits = state === 'queued' || (state === 'blocked' && somebodyCouldTake(seatNow(run, id)));
     if (waits) giveTurn(run, step, id);
