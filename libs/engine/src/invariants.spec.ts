@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { InvariantViolation } from './invariant-violation.js';
-import { checkInvariants } from './invariants.js';
+import { checkChange, checkInvariants } from './invariants.js';
 import type { InstanceState } from './state.js';
 import { answers, closed, given, inReview, inSignOff } from '../../testing/src/engine/index.js';
 
@@ -49,5 +49,7 @@ describe('what must always hold', () => {
     ['an author who judges', { ...signing, authors: [...signing.authors, signing.seats[5]!.holder!] }],
   ])('does not hold for %s', (_what, state) => {
     expect(() => checkInvariants(state)).toThrow(InvariantViolation);
+    // Whoever looks only at what has changed finds it as well.
+    expect(() => checkChange(reviewing, state)).toThrow(InvariantViolation);
   });
 });
