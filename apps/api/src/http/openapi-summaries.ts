@@ -80,6 +80,7 @@ export const summaries: Readonly<Record<string, string>> = {
   'POST /api/workflows/lint': '检查流程定义',
   'GET /api/directory/units': '单位',
   'GET /api/directory/people': '人员',
+  'POST /api/directory/people/{id}/hand-over': '工作移交',
   'GET /api/directory/bodies': '小组和督查机构',
   'GET /api/audit/instances/{id}/dossier': '办理卷宗（可离线验证）',
   'GET /api/events': '变动通知（SSE）',

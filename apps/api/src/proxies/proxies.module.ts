@@ -18,5 +18,6 @@ import { ProxiesController } from './proxies.controller.js';
       inject: [DataSource],
     },
   ],
+  exports: [PostgresProxyStore],
 })
 export class ProxiesModule {}

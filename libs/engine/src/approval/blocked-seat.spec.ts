@@ -195,13 +195,11 @@ describe('a change of the directory', () => {
 
   it('blocks a seat whose holder has left while nobody has taken the post, and its clock stops', () => {
     const review = given(...inReview()).meanwhile(town({ departed: ['carl'] }));
-    review
-      .when(looks)
-      .thenEmits('TimerCancelled', 'TimerCancelled', {
-        type: 'SeatBlocked',
-        seatId: 4,
-        reason: '办理人员已离任，尚无人接任',
-      });
+    review.when(looks).thenEmits('TimerCancelled', 'TimerCancelled', {
+      type: 'SeatBlocked',
+      seatId: 4,
+      reason: '办理人员已离任，尚无人接任',
+    });
   });
 
   it('gives the turn to a successor, with time of their own', () => {
@@ -223,5 +221,19 @@ describe('a change of the directory', () => {
     given(...inReview())
       .when(looks)
       .thenEmits();
+  });
+});
+
+describe('whom an office may hand a deserted seat of a unit to', () => {
+  it('are people of that unit, not whoever holds the same post of another', () => {
+    const review = given(...inReview())
+      .and(handsOn('fiona', 'felix'))
+      .meanwhile(town({ departed: ['carl'] }));
+    const { transferTo } = offersOf(review.world.graph, review.state, CULTURE as SeatId, person('planner'), {
+      now: review.now,
+      directory: review.world.directory,
+      workingDays: weekDays,
+    });
+    expect(transferTo).toEqual(['stranger']);
   });
 });

@@ -4,6 +4,7 @@ import { resolveParty } from '../parties/resolve-party.js';
 import type { Rejection } from '../rejections.js';
 import type { Run } from '../run.js';
 import { somebodyCouldTake } from './candidates.js';
+import { samePrincipal } from './carry-over.js';
 import { colleaguesOf, unitOf } from './colleagues.js';
 import { refusalOfDelegateOrProxy } from './delegation/delegate-seat.js';
 import {
@@ -105,10 +106,15 @@ function objectionTo(act: Act, to: PersonId, byOffice: boolean): string | null {
   return belongs || succeeds ? null : 'unit';
 }
 
-/** Who sits in the party today by the post the seat stands for. */
+/** Who sits in the party today by the post the seat stands for; where it is a unit's, for that unit. */
 function successorsOn({ root, state, context, place, seat }: Act): readonly PersonId[] {
   const { seats } = resolveParty(sittingAt(root, state, context.directory, place));
-  return seats.flatMap(({ holder, vacancy, post }) =>
-    holder !== null && vacancy === null && post === seat.post ? [holder] : [],
+  return seats.flatMap(({ principal, holder, vacancy, post }) =>
+    holder !== null &&
+    vacancy === null &&
+    post === seat.post &&
+    (seat.principal.kind === 'person' || samePrincipal(principal, seat.principal))
+      ? [holder]
+      : [],
   );
 }

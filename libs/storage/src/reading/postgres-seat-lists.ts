@@ -110,6 +110,18 @@ export class PostgresSeatLists {
     return rows.map(listed);
   }
 
+  /** Every seat this person holds and has not answered, asked or not yet; at most `limit` of them. */
+  async heldBy(person: PersonId, limit: number): Promise<readonly ListedSeat[]> {
+    const { rows } = await this.pool.query<ListedRow>(
+      `select s.instance_id, s.seat_id, s.due_at as sorted_by from seat s join instance i on i.id = s.instance_id
+       where s.holder = $1 and s.state in ('queued', 'pending', 'held', 'blocked')
+         and i.status not in ('ended', 'terminated')
+       order by s.instance_id, s.seat_id limit $2`,
+      [person, limit],
+    );
+    return rows.map(listed);
+  }
+
   private async byLimit(
     seats: string,
     person: PersonId,
