@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import type { Graph } from '#libs/engine';
-import { callsOf, compileWorkflow, formatProblem } from './index.js';
+import { callsOf, compileWorkflow, examineProblems, formatProblem } from './index.js';
 
 const folder = new URL('../../../workflows/', import.meta.url);
 
@@ -22,6 +22,11 @@ describe('the workflows we ship', () => {
       expect(shipped(key).key).toBe(key);
     },
   );
+
+  it('can always be finished: the joint document, with its forks and ladders', () => {
+    const source = readFileSync(new URL('joint-document.yaml', folder), 'utf8');
+    expect(examineProblems(source, { resolveCall: () => undefined })).toEqual([]);
+  }, 60_000);
 
   it('pins the workflow a call names', () => {
     expect(shipped('deliverable').calls['rectification']).toEqual(shipped('rectification'));
