@@ -2,7 +2,7 @@ import type { Action, Authority } from './actor.js';
 import { actOn, type Act } from './approval/entitlement.js';
 import { mayTake } from './approval/holding.js';
 import { hasOffice } from './approval/participation.js';
-import { penSeats } from './approval/pen.js';
+import { disposalSeats, penSeats } from './approval/pen.js';
 import type { Command } from './commands.js';
 import type { DecisionContext } from './decision.js';
 import type { Graph } from './graph.js';
@@ -124,7 +124,7 @@ function seatBehind(graph: Graph, command: Command, state: InstanceState): SeatI
     case 'RemoveSigner':
       return null;
     case 'DisposeOpinion':
-      return penSeats(graph, state)[0]?.id ?? null;
+      return disposalSeats(graph, state)[0]?.id ?? null;
     case 'ChangeSubject':
       return command.content === null ? null : (penSeats(graph, state)[0]?.id ?? null);
     default:

@@ -2,10 +2,19 @@ import { describe, it } from '@jest/globals';
 import {
   answers,
   disposes,
+  end,
+  files,
   given,
+  givenIn,
   inReview,
   inSignOff,
+  personParty,
   reviewed,
+  starts,
+  step,
+  submits,
+  unitParty,
+  workflow,
 } from '../../../testing/src/engine/index.js';
 
 describe('disposing of an opinion', () => {
@@ -63,5 +72,32 @@ describe('disposing of an opinion', () => {
     given(...reviewed())
       .when(disposes('drafter', 9))
       .thenRefuses('not_found');
+  });
+
+  it('is open to who writes something else, where the step waits for every opinion to be disposed of', () => {
+    const graph = workflow(
+      'opinions',
+      { drafter: personParty('subject.handler'), reviewers: unitParty('subject.reviewUnits', ['reviewer']) },
+      {
+        draft: step('write', 'drafter', { then: { submit: 'review' } }),
+        review: step('consult', 'reviewers', { then: { done: 'summary' } }),
+        summary: step('write', 'drafter', {
+          writes: 'opinion-summary',
+          gates: ['opinions-disposed'],
+          then: { submit: 'closed' },
+        }),
+        closed: end('closed'),
+      },
+    );
+    const summed = givenIn(
+      { graph },
+      starts('planner', { reviewUnits: ['finance'] }),
+      files('drafter', 'text-1'),
+      submits('drafter'),
+      answers('fiona', 'disagree', { opinion: 'no' }),
+    );
+    summed.when(files('drafter', 'text-2')).thenRefuses('document.locked');
+    summed.when(disposes('fiona', 1)).thenRefuses('act.forbidden');
+    summed.and(disposes('drafter', 1)).when(submits('drafter')).thenEmitsAmongOthers('InstanceEnded');
   });
 });

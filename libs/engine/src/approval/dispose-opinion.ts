@@ -2,13 +2,13 @@ import type { DisposeOpinion } from '../commands.js';
 import type { Rejection } from '../rejections.js';
 import type { Run } from '../run.js';
 import type { Opinion } from '../state.js';
-import { penHolder } from './pen.js';
+import { disposer } from './pen.js';
 
 /** The drafter answers one point of an opinion: adopted, partly or not, and where it stands in the text. */
 export function disposeOpinion(run: Run, command: DisposeOpinion): Rejection | null {
   const { opinionId, disposition, reason, place } = command;
   // Asked first, so that nobody else learns how many opinions there are.
-  const holder = penHolder(run.graph, run.state, command.by, run.context);
+  const holder = disposer(run.graph, run.state, command.by, run.context);
   if (typeof holder !== 'string') return holder;
 
   const opinion = run.state.opinions[opinionId - 1];
