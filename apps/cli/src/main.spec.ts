@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from './main.js';
@@ -53,6 +53,47 @@ describe('countersign', () => {
     const lines = out.split('\n').filter((line) => line.startsWith(`${file}:9:`));
     expect(lines.length).toBeGreaterThanOrEqual(1);
     expect(err).toContain('1 of 1 files have errors');
+  });
+
+  it('plays the scenarios beside a workflow without a server', async () => {
+    expect(await main(['--json', 'test', 'workflows/examples/any-sign.yaml'])).toBe(0);
+    const { results } = JSON.parse(out) as { results: { workflow: string; difference: string | null }[] };
+    expect(results.length).toBeGreaterThan(0);
+    for (const result of results) expect(result).toMatchObject({ workflow: 'any-sign', difference: null });
+  });
+
+  it('tells the first difference of a scenario that goes another way', async () => {
+    const file = join(folder, 'broken.yaml');
+    writeFileSync(join(folder, 'note.yaml'), readFileSync('workflows/examples/chain.yaml'));
+    writeFileSync(
+      file,
+      [
+        '流程: note',
+        '机构: { 人员: { 王芳: 发展改革局 } }',
+        '开始: 2015-09-14 09:00',
+        '事项: { handler: 王芳 }',
+        '场景:',
+        '  - 名称: 发起以后由起草人办',
+        '    依次: [王芳 发起]',
+        '    那么:',
+        '      - 待办: [周局长]',
+      ].join('\n'),
+    );
+    expect(await main(['test', file])).toBe(1);
+    expect(out).toContain('不通过  发起以后由起草人办');
+    expect(out).toContain('broken.yaml:9 待办：应为“周局长”，现在是“王芳”');
+    expect(err).toContain('1 of 1 scenarios failed');
+  });
+
+  it('prints every row of the feature table, and fails where one has no proof', async () => {
+    const code = await main(['--json', 'features']);
+    const { rows } = JSON.parse(out) as { rows: { number: number; verdict: string }[] };
+    const rowsThatAre = (verdict: string) =>
+      rows.filter((row) => row.verdict === verdict).map(({ number }) => number);
+    expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 66 }, (_, index) => index + 1));
+    expect(rowsThatAre('page')).toEqual([33, 60, 61]);
+    expect(rowsThatAre('failed')).toEqual([]);
+    expect(code).toBe(rowsThatAre('unproven').length === 0 ? 0 : 1);
   });
 
   it('reads a plan without a server when nothing is to be stored', async () => {

@@ -156,6 +156,35 @@ describe('the ledger and what stands around it, over HTTP', () => {
     expect((await office.get('linxiaowen', '/workflows/nothing')).statusCode).toBe(404);
   });
 
+  it('deploys nothing when a scenario goes another way than it says', async () => {
+    const changed = source.replace('takes: 60wd', 'takes: 50wd');
+    const scenario = (who: string): string =>
+      [
+        '流程: deliverable',
+        '机构: small',
+        '开始: 2015-09-14 09:00',
+        '事项: { handler: 王芳 }',
+        '场景:',
+        '  - { 名称: 由承办人起草, 依次: [王芳 发起], 那么: [{ 待办: [' + who + '] }] }',
+      ].join('\n');
+    const towns = [{ name: 'small', source: '人员: { 王芳: 发展改革局, 李强: 财政局 }' }];
+    const deploy = async (text: string) =>
+      office.post(admin, '/workflows', {
+        body: { source: changed, scenarios: [{ name: 'draft.yaml', source: text }], towns },
+      });
+    expect((await deploy(scenario('李强'))).json()).toMatchObject({
+      status: 422,
+      code: 'workflow.scenarios-failed',
+      scenarios: [{ file: 'draft.yaml', name: '由承办人起草' }],
+    });
+    expect((await deploy('流程: [')).json()).toMatchObject({
+      code: 'workflow.scenarios-failed',
+      problems: [{ file: 'draft.yaml', rule: 'yaml' }],
+    });
+    expect((await deploy(scenario('王芳'))).json()).toMatchObject({ created: true });
+    expect((await office.post(admin, '/workflows', { body: { source } })).statusCode).toBe(200);
+  });
+
   it('looks people up by unit and name', async () => {
     const people = (await office.get('linxiaowen', '/directory/people?unit=zuzhibu&q=林')).json<{
       items: object[];

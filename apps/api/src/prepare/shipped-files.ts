@@ -17,8 +17,9 @@ export function shippedText(file: string): string {
   return fs.readFileSync(path.join(projectRoot(), file), 'utf8');
 }
 
-/** The YAML files directly in a shipped folder, by their paths from the project's root. */
+/** The YAML files directly in a shipped folder, by their paths from the project's root; none where it is missing. */
 export function shippedYaml(folder: string): string[] {
+  if (!fs.existsSync(path.join(projectRoot(), folder))) return [];
   return fs
     .readdirSync(path.join(projectRoot(), folder))
     .filter((name) => name.endsWith('.yaml'))

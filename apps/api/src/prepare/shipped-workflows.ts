@@ -3,6 +3,7 @@ import { callsOf, compileWorkflow, formatProblem } from '#libs/definitions';
 import type { Graph } from '#libs/engine';
 import { PostgresDefinitionStore } from '#libs/storage';
 import { shippedText, shippedYaml } from './shipped-files.js';
+import { playShippedScenarios } from './shipped-scenarios.js';
 import type { PrepareStep } from './step.js';
 
 /** Deploys the workflows that ship with the program. The same text again is a no-op; running instances stay pinned. */
@@ -18,7 +19,11 @@ export const shippedWorkflows: PrepareStep = {
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
     try {
       const definitions = new PostgresDefinitionStore(pool);
-      for (const [key, graph] of graphs) await definitions.deploy(graph, sources.get(key) ?? '');
+      for (const [key, graph] of graphs) {
+        // Played for a new text only: the second start has nothing to find out.
+        if ((await definitions.byHash(graph.hash)) === undefined) playShippedScenarios(graphs, key);
+        await definitions.deploy(graph, sources.get(key) ?? '');
+      }
     } finally {
       await pool.end();
     }

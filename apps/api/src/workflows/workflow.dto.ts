@@ -1,7 +1,12 @@
-import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { MayBeLeftOut } from '../http/may-be-left-out.js';
 
 const LONGEST_SOURCE = 200_000;
+const LONGEST_NAME = 200;
+/** More scenario files than this belong to no single workflow. */
+const MOST_TEXTS = 50;
 
 @ApiSchema({ name: 'Workflow' })
 export class WorkflowDto {
@@ -69,6 +74,61 @@ export class WorkflowSourceInput {
   @IsString()
   @MaxLength(LONGEST_SOURCE)
   source: string;
+}
+
+@ApiSchema({ name: 'NamedText' })
+export class NamedText {
+  @ApiProperty({ example: 'co-sign/votes.yaml' })
+  @IsString()
+  @MaxLength(LONGEST_NAME)
+  name: string;
+
+  @ApiProperty({ maxLength: LONGEST_SOURCE })
+  @IsString()
+  @MaxLength(LONGEST_SOURCE)
+  source: string;
+}
+
+@ApiSchema({ name: 'DeployWorkflow' })
+export class DeployInput extends WorkflowSourceInput {
+  @ApiPropertyOptional({
+    type: NamedText,
+    isArray: true,
+    maxItems: MOST_TEXTS,
+    description: 'Scenario files. They are played first; where one goes another way, nothing is deployed.',
+  })
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(MOST_TEXTS)
+  @ValidateNested({ each: true })
+  @Type(() => NamedText)
+  scenarios?: NamedText[];
+
+  @ApiPropertyOptional({
+    type: NamedText,
+    isArray: true,
+    maxItems: MOST_TEXTS,
+    description: 'Organisations the scenarios name.',
+  })
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(MOST_TEXTS)
+  @ValidateNested({ each: true })
+  @Type(() => NamedText)
+  towns?: NamedText[];
+
+  @ApiPropertyOptional({
+    type: NamedText,
+    isArray: true,
+    maxItems: MOST_TEXTS,
+    description: 'Other versions of the workflow, to which the scenarios migrate. They are not deployed.',
+  })
+  @MayBeLeftOut()
+  @IsArray()
+  @ArrayMaxSize(MOST_TEXTS)
+  @ValidateNested({ each: true })
+  @Type(() => NamedText)
+  versions?: NamedText[];
 }
 
 @ApiSchema({ name: 'DeployedWorkflow' })

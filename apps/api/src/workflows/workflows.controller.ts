@@ -8,8 +8,10 @@ import { Policy } from '../http/policy.decorator.js';
 import { Refuses } from '../http/refuses.decorator.js';
 import { ProblemError } from '../problems/problem.js';
 import { Compiling } from './compiling.js';
+import { ScenarioRun } from './scenario-run.js';
 import {
   DeployedWorkflowDto,
+  DeployInput,
   LintReportDto,
   WorkflowDetailDto,
   WorkflowPageDto,
@@ -23,6 +25,7 @@ export class WorkflowsController {
   constructor(
     private readonly definitions: PostgresDefinitionStore,
     private readonly compiling: Compiling,
+    private readonly scenarioRun: ScenarioRun,
   ) {}
 
   /** The current version of every workflow. */
@@ -65,17 +68,37 @@ export class WorkflowsController {
     };
   }
 
-  /** Publishes a workflow. Running instances stay with the version they began with. The same text again is no news. */
+  /**
+   * Publishes a workflow, after playing the scenarios that come with it. Running instances stay with the version they
+   * began with. The same text again is no news.
+   */
   @Post()
   @HttpCode(200)
   @Policy('deploy-workflows')
   @ApiOkResponse({ type: DeployedWorkflowDto })
-  @Refuses('session.required', 'act.forbidden', 'request.invalid', 'workflow.invalid')
-  async deploy(@Body() { source }: WorkflowSourceInput): Promise<DeployedWorkflowDto> {
+  @Refuses(
+    'session.required',
+    'act.forbidden',
+    'request.invalid',
+    'workflow.invalid',
+    'workflow.scenarios-failed',
+  )
+  async deploy(@Body() input: DeployInput): Promise<DeployedWorkflowDto> {
+    const { source } = input;
     const compiled = await this.compiling.compile(source);
     if (!compiled.ok) {
       throw new ProblemError('workflow.invalid', {
         facts: { problems: compiled.problems.map(presentProblem) },
+      });
+    }
+    const { problems, scenarios } = await this.scenarioRun.failuresOf(compiled.graph, input);
+    if (problems.length + scenarios.length > 0) {
+      throw new ProblemError('workflow.scenarios-failed', {
+        detail: scenarios.map(({ name }) => name).join('；'),
+        facts: {
+          scenarios,
+          problems: problems.map((problem) => ({ file: problem.file, ...presentProblem(problem) })),
+        },
       });
     }
     const { created, definition } = await this.definitions.deploy(compiled.graph, source);

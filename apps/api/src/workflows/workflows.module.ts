@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 
 import { Compiling } from './compiling.js';
+import { ScenarioRun } from './scenario-run.js';
 import { WorkflowsController } from './workflows.controller.js';
 
-@Module({ controllers: [WorkflowsController], providers: [Compiling] })
+@Module({ controllers: [WorkflowsController], providers: [Compiling, ScenarioRun] })
 export class WorkflowsModule {}

@@ -1,9 +1,15 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { formatProblem } from '#libs/definitions';
 import type { ScenarioResult } from '#libs/scenarios';
 import { Failure } from '../failure.js';
 import type { Output } from '../output.js';
-import { folderOf, openFolder, scenarioFilesIn, testFile } from '../scenarios/scenario-folder.js';
+import {
+  folderOf,
+  folderOfWorkflow,
+  openFolder,
+  scenarioFilesIn,
+  testFile,
+} from '../scenarios/scenario-folder.js';
 import { readSource } from './lint.js';
 
 /**
@@ -33,7 +39,7 @@ async function scenarioFilesFor(files: readonly string[]): Promise<readonly stri
   const found = await Promise.all(
     files.map(async (file) => {
       const isScenario = /^流程:/m.test(await readSource(file));
-      return isScenario ? [file] : scenarioFilesIn(dirname(file), basename(file, '.yaml'));
+      return isScenario ? [file] : scenarioFilesIn(folderOfWorkflow(file), basename(file, '.yaml'));
     }),
   );
   return found.flat();

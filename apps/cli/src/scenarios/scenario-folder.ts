@@ -33,6 +33,47 @@ export function folderOf(file: string): string {
   return at === -1 ? dirname(file) : parts.slice(0, at).join(sep) || '.';
 }
 
+/** The folder of workflows that a workflow file belongs to. */
+export function folderOfWorkflow(file: string): string {
+  const folder = dirname(file);
+  return basename(folder) === EXAMPLES ? dirname(folder) : folder;
+}
+
+interface NamedText {
+  readonly name: string;
+  readonly source: string;
+}
+
+/** What a server needs to play the scenarios beside a workflow before it deploys it. */
+export async function textsBeside(workflow: string): Promise<{
+  readonly scenarios: readonly NamedText[];
+  readonly towns: readonly NamedText[];
+  readonly versions: readonly NamedText[];
+}> {
+  const folder = folderOfWorkflow(workflow);
+  const files = await scenarioFilesIn(folder, basename(workflow, '.yaml'));
+  const scenarios = await Promise.all(
+    files.map(async (file) => ({ name: relative('.', file), source: await readFile(file, 'utf8') })),
+  );
+  const workflows = await textsIn(folder, join(folder, EXAMPLES));
+  const migratedTo = scenarios.flatMap(({ source }) =>
+    [...source.matchAll(/ 迁移 ([a-z0-9-]+)/g)].map(([, name = '']) => name),
+  );
+  const towns = await textsIn(join(folder, SCENARIOS, TOWNS));
+  return {
+    scenarios,
+    towns: namedTexts(towns, () => scenarios.length > 0),
+    versions: namedTexts(workflows, (name) => migratedTo.includes(name)),
+  };
+}
+
+function namedTexts(
+  texts: ReadonlyMap<string, string>,
+  isNeeded: (name: string) => boolean,
+): readonly NamedText[] {
+  return [...texts].filter(([name]) => isNeeded(name)).map(([name, source]) => ({ name, source }));
+}
+
 /** Every scenario file below a folder of workflows, or of one workflow. */
 export async function scenarioFilesIn(folder: string, workflow?: string): Promise<readonly string[]> {
   const root = join(folder, SCENARIOS);

@@ -1,5 +1,6 @@
 import type { Scene } from '../run/scene.js';
-import { seatOf, takersOf } from '../run/find.js';
+import { seatOf } from '../run/find.js';
+import { takersOf } from '../run/takers.js';
 import { answerWords } from '../words/answer-words.js';
 import { seatWords } from '../words/state-words.js';
 import type { Seat } from '#libs/engine';

@@ -1,5 +1,6 @@
 import type { ActivationState, EventType, Seat } from '#libs/engine';
-import { nodeIdOf, takersOf, titleOf, visitsOf } from '../run/find.js';
+import { nodeIdOf, titleOf, visitsOf } from '../run/find.js';
+import { takersOf } from '../run/takers.js';
 import { OFFERS, offersFor } from '../run/offers.js';
 import type { ForeseenStep, Scene } from '../run/scene.js';
 import { eventWords } from '../words/event-words.js';

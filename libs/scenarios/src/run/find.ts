@@ -10,6 +10,7 @@ import type {
   TokenId,
 } from '#libs/engine';
 import type { Scene } from './scene.js';
+import { takersOf } from './takers.js';
 
 /** A graph and those it calls, whatever the depth. */
 export function graphsOf(graph: Graph): readonly Graph[] {
@@ -50,16 +51,6 @@ function isOf({ directory }: Scene, seat: Seat, name: string): boolean {
   if (holder === name || delegation?.to === name) return true;
   if (principal.kind === 'unit' ? principal.unit === name : principal.person === name) return true;
   return holder === null && pool !== null && takersOf(directory, pool).includes(name);
-}
-
-/** Who could take a seat of a pool today. */
-export function takersOf(directory: Scene['directory'], pool: NonNullable<Seat['pool']>): readonly string[] {
-  if (pool.kind === 'unit-post') {
-    const holders = directory.holdersOf(pool.unit, pool.post);
-    return holders.filter(({ active }) => active).map(({ id }) => id);
-  }
-  const members = directory.body(pool.body)?.members ?? [];
-  return members.filter(({ post }) => post === pool.post).map((member) => member.person);
 }
 
 const readiness = ['pending', 'held', 'blocked', 'queued'];

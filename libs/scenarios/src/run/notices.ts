@@ -7,7 +7,7 @@ import {
   type NotifyEffect,
 } from '#libs/engine';
 import { topicWords } from '../words/topic-words.js';
-import { takersOf } from './find.js';
+import { takersOf } from './takers.js';
 
 /** One thing one person was told. */
 export interface Notice {
