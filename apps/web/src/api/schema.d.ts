@@ -210,6 +210,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/directory/people/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 工作移交 */
+        post: operations["HandOverController_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{id}/versions": {
         parameters: {
             query?: never;
@@ -1760,6 +1777,138 @@ export interface components {
             items: components["schemas"]["Body"][];
             nextCursor: string | null;
         };
+        HandOverInput: {
+            /**
+             * @description 全部移交给谁；不写的，按现任岗位逐件移交。
+             * @example zoukai
+             */
+            to?: string;
+            /** @description 逐件指定：待办编号到人员。优先于 `to`。 */
+            seats?: {
+                [key: string]: string;
+            };
+            /** @example 调离 */
+            reason: string;
+        };
+        SeatListItem: {
+            /**
+             * @description `<instance>.<number>`
+             * @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3
+             */
+            id: string;
+            /**
+             * @description The step's name in the workflow.
+             * @example sign-off
+             */
+            step: string;
+            /** @example 1 */
+            round: number;
+            /**
+             * @description `appoint`: to say who answers, because the party is empty. `dispute`: to settle a disagreement.
+             * @enum {string}
+             */
+            purpose: "duty" | "appoint" | "dispute";
+            /** @enum {string} */
+            state: "queued" | "pending" | "held" | "blocked" | "answered" | "deemed-no-comment" | "ruled" | "carried" | "skipped" | "cancelled" | "removed";
+            /** @description Whom the right belongs to. */
+            principal: components["schemas"]["SeatPrincipal"];
+            /** @description The person responsible now. */
+            holder: components["schemas"]["Ref"] | null;
+            /**
+             * @description Null while there is none, and while this reader may not see it.
+             * @enum {string|null}
+             */
+            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "rule" | "name" | "not-applicable" | null;
+            due: components["schemas"]["Due"] | null;
+            deliverable: components["schemas"]["SeatDeliverable"];
+            /**
+             * @description 以谁的名义办理：`own` 本人 · `proxy` 代理他人；`null` 不由您办理。
+             * @enum {string|null}
+             */
+            capacity: "own" | "proxy" | null;
+            /** @description 代理谁办理。 */
+            proxyFor: components["schemas"]["Ref"] | null;
+            /** @example 授权〔2015〕1号 */
+            proxyGrant: string | null;
+            /** @example 牵头签批 */
+            stage: string | null;
+            /** @example 签批 */
+            stepTitle: string;
+            openedAt: string | null;
+            /** @description First opening of the paper, its receipt. */
+            acknowledgedAt: string | null;
+            /**
+             * @description Negative once the limit has passed; null where there is none.
+             * @example 3
+             */
+            workingDaysLeft: number | null;
+        };
+        Closed: {
+            /** @example seat.queued */
+            code: string;
+            /** @example 待周明远签批后送您。 */
+            title: string;
+        };
+        HandOverSeat: {
+            seat: components["schemas"]["SeatListItem"];
+            /** @description 接手的人员。 */
+            to: components["schemas"]["Ref"] | null;
+            /** @description 可以接手的人员，现任该岗位的在前。 */
+            candidates: components["schemas"]["Ref"][];
+            /**
+             * @description `proposed` 拟移交 · `handed-over` 已移交 · `follows-post` 已随岗位由接任者办理，不用移交 · `nobody` 尚无人可以接手 · `refused` 未移交
+             * @enum {string}
+             */
+            result: "proposed" | "handed-over" | "follows-post" | "nobody" | "refused";
+            /** @description 未移交的原因。 */
+            refused: components["schemas"]["Closed"] | null;
+        };
+        Proxy: {
+            /** @example 2015-1 */
+            id: string;
+            /** @example 授权〔2015〕1号 */
+            number: string;
+            from: components["schemas"]["Ref"];
+            to: components["schemas"]["Ref"];
+            /** @example 2015-09-28 */
+            since: string;
+            /**
+             * @description 止于这一天之前。
+             * @example 2015-10-01
+             */
+            until: string;
+            /** @description `null`：全部流程。 */
+            workflows: string[] | null;
+            /** @description `null`：全部环节。 */
+            modes: ("write" | "consult" | "sign" | "vote" | "decide")[] | null;
+            /** @example 组织部授权书〔2015〕3号 */
+            letter: string | null;
+            /** @example 外出学习 */
+            reason: string;
+            /**
+             * @description 按业务日期。
+             * @enum {string}
+             */
+            state: "coming" | "holding" | "over" | "revoked";
+            /** @description 登记人。 */
+            enteredBy: components["schemas"]["Ref"];
+            /** @example 2015-09-24T01:00:00.000Z */
+            enteredAt: string;
+            revokedBy: components["schemas"]["Ref"] | null;
+            /** @example null */
+            revokedAt: string | null;
+        };
+        HandOver: {
+            person: components["schemas"]["Ref"];
+            dryRun: boolean;
+            seats: components["schemas"]["HandOverSeat"][];
+            /** @description 还有未列出的，请再移交一次。 */
+            more: boolean;
+            /** @description 仍在授予或者接受的代理，须另行撤销。 */
+            proxies: components["schemas"]["Proxy"][];
+            /** @description 流程定义中写明该人员的，须另行修订。 */
+            workflows: components["schemas"]["Ref"][];
+        };
         Version: {
             /** @example 3 */
             number: number;
@@ -2277,12 +2426,6 @@ export interface components {
             /** @description The activation that holds it. */
             activation: number | null;
         };
-        Closed: {
-            /** @example seat.queued */
-            code: string;
-            /** @example 待周明远签批后送您。 */
-            title: string;
-        };
         Operation: {
             /** @example transfer */
             operation: string;
@@ -2610,41 +2753,6 @@ export interface components {
             /** @example 2015年6月30日 */
             answer: string;
         };
-        Proxy: {
-            /** @example 2015-1 */
-            id: string;
-            /** @example 授权〔2015〕1号 */
-            number: string;
-            from: components["schemas"]["Ref"];
-            to: components["schemas"]["Ref"];
-            /** @example 2015-09-28 */
-            since: string;
-            /**
-             * @description 止于这一天之前。
-             * @example 2015-10-01
-             */
-            until: string;
-            /** @description `null`：全部流程。 */
-            workflows: string[] | null;
-            /** @description `null`：全部环节。 */
-            modes: ("write" | "consult" | "sign" | "vote" | "decide")[] | null;
-            /** @example 组织部授权书〔2015〕3号 */
-            letter: string | null;
-            /** @example 外出学习 */
-            reason: string;
-            /**
-             * @description 按业务日期。
-             * @enum {string}
-             */
-            state: "coming" | "holding" | "over" | "revoked";
-            /** @description 登记人。 */
-            enteredBy: components["schemas"]["Ref"];
-            /** @example 2015-09-24T01:00:00.000Z */
-            enteredAt: string;
-            revokedBy: components["schemas"]["Ref"] | null;
-            /** @example null */
-            revokedAt: string | null;
-        };
         ProxyPage: {
             items: components["schemas"]["Proxy"][];
             nextCursor: string | null;
@@ -2755,59 +2863,6 @@ export interface components {
             steps: components["schemas"]["PreviewStep"][];
             /** @description There are more ways than were looked at. */
             incomplete: boolean;
-        };
-        SeatListItem: {
-            /**
-             * @description `<instance>.<number>`
-             * @example 019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3
-             */
-            id: string;
-            /**
-             * @description The step's name in the workflow.
-             * @example sign-off
-             */
-            step: string;
-            /** @example 1 */
-            round: number;
-            /**
-             * @description `appoint`: to say who answers, because the party is empty. `dispute`: to settle a disagreement.
-             * @enum {string}
-             */
-            purpose: "duty" | "appoint" | "dispute";
-            /** @enum {string} */
-            state: "queued" | "pending" | "held" | "blocked" | "answered" | "deemed-no-comment" | "ruled" | "carried" | "skipped" | "cancelled" | "removed";
-            /** @description Whom the right belongs to. */
-            principal: components["schemas"]["SeatPrincipal"];
-            /** @description The person responsible now. */
-            holder: components["schemas"]["Ref"] | null;
-            /**
-             * @description Null while there is none, and while this reader may not see it.
-             * @enum {string|null}
-             */
-            answer: "submit" | "agree" | "agree-with-changes" | "disagree" | "no-comment" | "not-concerned" | "abstain" | "return" | "reject" | "pass" | "finding" | "overturn" | "accept" | "redo" | "escalate" | "rule" | "name" | "not-applicable" | null;
-            due: components["schemas"]["Due"] | null;
-            deliverable: components["schemas"]["SeatDeliverable"];
-            /**
-             * @description 以谁的名义办理：`own` 本人 · `proxy` 代理他人；`null` 不由您办理。
-             * @enum {string|null}
-             */
-            capacity: "own" | "proxy" | null;
-            /** @description 代理谁办理。 */
-            proxyFor: components["schemas"]["Ref"] | null;
-            /** @example 授权〔2015〕1号 */
-            proxyGrant: string | null;
-            /** @example 牵头签批 */
-            stage: string | null;
-            /** @example 签批 */
-            stepTitle: string;
-            openedAt: string | null;
-            /** @description First opening of the paper, its receipt. */
-            acknowledgedAt: string | null;
-            /**
-             * @description Negative once the limit has passed; null where there is none.
-             * @example 3
-             */
-            workingDaysLeft: number | null;
         };
         SeatPage: {
             items: components["schemas"]["SeatListItem"][];
@@ -3294,9 +3349,20 @@ export interface components {
             /** @description Newest first. */
             versions: components["schemas"]["WorkflowVersion"][];
         };
-        WorkflowSource: {
+        NamedText: {
+            /** @example co-sign/votes.yaml */
+            name: string;
+            source: string;
+        };
+        DeployWorkflow: {
             /** @description The workflow file. */
             source: string;
+            /** @description Scenario files. They are played first; where one goes another way, nothing is deployed. */
+            scenarios?: components["schemas"]["NamedText"][];
+            /** @description Organisations the scenarios name. */
+            towns?: components["schemas"]["NamedText"][];
+            /** @description Other versions of the workflow, to which the scenarios migrate. They are not deployed. */
+            versions?: components["schemas"]["NamedText"][];
         };
         DeployedWorkflow: {
             /** @example deliverable */
@@ -3304,6 +3370,10 @@ export interface components {
             hash: string;
             /** @description False when the same text was there already: then nothing has changed. */
             created: boolean;
+        };
+        WorkflowSource: {
+            /** @description The workflow file. */
+            source: string;
         };
         LintProblem: {
             /** @example 34 */
@@ -3324,7 +3394,7 @@ export interface components {
             problems: components["schemas"]["LintProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "not_found" | "instance.exists" | "instance.ended" | "seat.closed" | "seat.queued" | "seat.blocked" | "seat.not-held" | "duty.separation" | "document.changed" | "document.missing" | "document.locked" | "answer.unknown" | "reason.required" | "field.required" | "return.target" | "gate.closed" | "resubmit.unchanged" | "transfer.recipient" | "transfer.limit" | "withdraw.too-late" | "party.unknown-unit" | "opinion.disposed" | "message.unexpected" | "timer.gone" | "operation.not-offered" | "seat.claimed" | "seat.not-pool" | "seat.delegated" | "seat.not-delegated" | "seat.held" | "signer.recipient" | "signer.limit" | "signer.removal" | "extension.open" | "extension.none" | "extension.days" | "urge.too-soon" | "circulation.unread" | "circulation.closed" | "question.closed" | "recipient" | "late-opinion.not-late" | "disposition.missing" | "step.not-closable" | "take-back.too-late" | "jump.target" | "jump.same-person" | "token.choose" | "instance.suspended" | "instance.not-suspended" | "instance.not-ended" | "return.limit" | "field.unknown" | "field.invalid" | "field.read-only" | "pick.required" | "pick.invalid" | "incident.resolved" | "migration.refused" | "act.forbidden" | "deliverable.unassigned" | "deliverable.started" | "deliverable.incomplete" | "deliverable.beyond-year" | "directory.unknown" | "question.answer" | "plan.empty" | "plan.too-large" | "plan.wrong-format" | "plan.encoding" | "plan.not-a-plan" | "plan.bad-rows" | "proxy.person" | "proxy.self" | "proxy.window" | "proxy.letter" | "proxy.chair" | "proxy.overlap" | "proxy.loop" | "document.classified" | "attachment.too-many" | "workflow.invalid" | "request.invalid" | "request.malformed" | "request.cross-site" | "request.not-acceptable" | "request.too-large" | "request.media-type" | "request.too-many" | "cursor.invalid" | "session.required" | "session.credentials" | "session.throttled" | "setup.token" | "idempotency.reused" | "instance.busy" | "outcome.unknown" | "unavailable" | "internal";
+        ProblemCode: "not_found" | "instance.exists" | "instance.ended" | "seat.closed" | "seat.queued" | "seat.blocked" | "seat.not-held" | "duty.separation" | "document.changed" | "document.missing" | "document.locked" | "answer.unknown" | "reason.required" | "field.required" | "return.target" | "gate.closed" | "resubmit.unchanged" | "transfer.recipient" | "transfer.limit" | "withdraw.too-late" | "party.unknown-unit" | "opinion.disposed" | "message.unexpected" | "timer.gone" | "operation.not-offered" | "seat.claimed" | "seat.not-pool" | "seat.delegated" | "seat.not-delegated" | "seat.held" | "signer.recipient" | "signer.limit" | "signer.removal" | "extension.open" | "extension.none" | "extension.days" | "urge.too-soon" | "circulation.unread" | "circulation.closed" | "question.closed" | "recipient" | "late-opinion.not-late" | "disposition.missing" | "step.not-closable" | "take-back.too-late" | "jump.target" | "jump.same-person" | "token.choose" | "instance.suspended" | "instance.not-suspended" | "instance.not-ended" | "return.limit" | "field.unknown" | "field.invalid" | "field.read-only" | "pick.required" | "pick.invalid" | "incident.resolved" | "migration.refused" | "act.forbidden" | "deliverable.unassigned" | "deliverable.started" | "deliverable.incomplete" | "deliverable.beyond-year" | "directory.unknown" | "question.answer" | "plan.empty" | "plan.too-large" | "plan.wrong-format" | "plan.encoding" | "plan.not-a-plan" | "plan.bad-rows" | "proxy.person" | "proxy.self" | "proxy.window" | "proxy.letter" | "proxy.chair" | "proxy.overlap" | "proxy.loop" | "document.classified" | "attachment.too-many" | "workflow.invalid" | "workflow.scenarios-failed" | "request.invalid" | "request.malformed" | "request.cross-site" | "request.not-acceptable" | "request.too-large" | "request.media-type" | "request.too-many" | "cursor.invalid" | "session.required" | "session.credentials" | "session.throttled" | "setup.token" | "idempotency.reused" | "instance.busy" | "outcome.unknown" | "unavailable" | "internal";
         FieldProblemDto: {
             /** @example items.0.place */
             field: string;
@@ -4688,6 +4758,206 @@ export interface operations {
             };
             /** @description `session.required`: 请先登录。 */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    HandOverController_handOver: {
+        parameters: {
+            query?: {
+                /** @description 只列出，不移交。 */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "zoukai",
+                 *       "seats": {},
+                 *       "reason": "调离"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HandOverInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "person": {
+                     *         "id": "zuzhibu",
+                     *         "name": "市委组织部"
+                     *       },
+                     *       "dryRun": true,
+                     *       "seats": [
+                     *         {
+                     *           "seat": {
+                     *             "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *             "step": "sign-off",
+                     *             "round": 1,
+                     *             "purpose": "duty",
+                     *             "state": "queued",
+                     *             "principal": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部",
+                     *               "kind": "unit"
+                     *             },
+                     *             "holder": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "answer": "submit",
+                     *             "due": {
+                     *               "date": "2015-10-10",
+                     *               "at": "2015-10-10T10:00:00.000Z"
+                     *             },
+                     *             "deliverable": {
+                     *               "id": "1.1.1",
+                     *               "code": "1.1.1",
+                     *               "title": "制定《党员领导干部参加双重组织生活会制度》"
+                     *             },
+                     *             "capacity": "own",
+                     *             "proxyFor": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "proxyGrant": "授权〔2015〕1号",
+                     *             "stage": "牵头签批",
+                     *             "stepTitle": "签批",
+                     *             "openedAt": "……",
+                     *             "acknowledgedAt": "……",
+                     *             "workingDaysLeft": 3
+                     *           },
+                     *           "to": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "candidates": [
+                     *             {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             }
+                     *           ],
+                     *           "result": "proposed",
+                     *           "refused": {
+                     *             "code": "seat.queued",
+                     *             "title": "待周明远签批后送您。"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "more": true,
+                     *       "proxies": [
+                     *         {
+                     *           "id": "2015-1",
+                     *           "number": "授权〔2015〕1号",
+                     *           "from": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "to": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "since": "2015-09-28",
+                     *           "until": "2015-10-01",
+                     *           "workflows": [
+                     *             "……"
+                     *           ],
+                     *           "modes": [
+                     *             "write"
+                     *           ],
+                     *           "letter": "组织部授权书〔2015〕3号",
+                     *           "reason": "外出学习",
+                     *           "state": "coming",
+                     *           "enteredBy": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "enteredAt": "2015-09-24T01:00:00.000Z",
+                     *           "revokedBy": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "revokedAt": null
+                     *         }
+                     *       ],
+                     *       "workflows": [
+                     *         {
+                     *           "id": "zuzhibu",
+                     *           "name": "市委组织部"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13272,10 +13542,28 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "source": "……"
+                 *       "source": "……",
+                 *       "scenarios": [
+                 *         {
+                 *           "name": "co-sign/votes.yaml",
+                 *           "source": "……"
+                 *         }
+                 *       ],
+                 *       "towns": [
+                 *         {
+                 *           "name": "co-sign/votes.yaml",
+                 *           "source": "……"
+                 *         }
+                 *       ],
+                 *       "versions": [
+                 *         {
+                 *           "name": "co-sign/votes.yaml",
+                 *           "source": "……"
+                 *         }
+                 *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["WorkflowSource"];
+                "application/json": components["schemas"]["DeployWorkflow"];
             };
         };
         responses: {
@@ -13321,7 +13609,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `workflow.invalid`: 流程文件有错误，没有发布。 */
+            /**
+             * @description `workflow.invalid`: 流程文件有错误，没有发布。
+             *
+             *     `workflow.scenarios-failed`: 流程的场景没有通过，没有发布。
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
