@@ -62,6 +62,7 @@ export const summaries: Readonly<Record<string, string>> = {
   'POST /api/seats/{id}/copies': '抄送',
   'POST /api/seats/{id}/circulations': '传阅',
   'POST /api/seats/{id}/questions': '询问',
+  'GET /api/inbox': '请您提意见、批复、答复、阅知的',
   'GET /api/circulations/{id}': '传阅的一件',
   'POST /api/circulations/{id}/read': '已阅',
   'GET /api/questions/{id}': '一次询问',

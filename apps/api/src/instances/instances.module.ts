@@ -15,6 +15,7 @@ import {
   PostgresInstanceReader,
   PostgresInstanceStore,
   PostgresLedgerStore,
+  PostgresNotices,
   PostgresRequestAnswers,
   PostgresSeatLists,
   StoredDirectorySource,
@@ -37,6 +38,7 @@ const onPool = [
   PostgresDefinitionStore,
   PostgresDocumentStore,
   PostgresInstanceReader,
+  PostgresNotices,
   PostgresRequestAnswers,
   PostgresSeatLists,
 ];
