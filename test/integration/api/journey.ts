@@ -44,8 +44,13 @@ export class Journey {
   ) {}
 
   /** Started, with a first text filed. */
-  static async begin(code = '1.1.1', drafter = 'linxiaowen'): Promise<Journey> {
+  static async begin(
+    code = '1.1.1',
+    drafter = 'linxiaowen',
+    prepare: (office: OfficeUnderTest) => Promise<void> = async () => undefined,
+  ): Promise<Journey> {
     const office = await OfficeUnderTest.open();
+    await prepare(office);
     const id = await office.deliverable(code);
     const started = ok(await office.post(drafter, `/deliverables/${id}/start`));
     const journey = new Journey(office, id, started.json<{ instanceId: string }>().instanceId);

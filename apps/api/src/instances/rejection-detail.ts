@@ -103,7 +103,7 @@ function takeBackSentence(
     case 'answered': {
       const who = by === null ? '' : `已由${personName(reading.directory, by)}`;
       const when = at === null ? '' : `于${momentInWords(at)}`;
-      return `后续环节${who}${when}办理，不能拿回；可请现办理人退回。`;
+      return `其后${who}${when}办理，不能拿回；可请现办理人退回。`;
     }
     case 'effect':
       return '后续环节已经产生结果，不能拿回。';

@@ -53,7 +53,7 @@ function fieldsOf(rejection: Rejection): ProblemDetails['errors'] | null {
     case 'jump.target':
       return [{ field: 'to', message: `可以调整到：${rejection.offered.join('、')}` }];
     case 'token.choose':
-      return [{ field: 'from', message: `正在办理的环节：${rejection.offered.join('、')}` }];
+      return [{ field: 'token', message: `正在办理的环节：${rejection.offered.join('、')}` }];
     case 'field.unknown':
       return [{ field: `fields.${rejection.field}`, message: '表单没有这一项。' }];
     case 'field.invalid':
