@@ -2,7 +2,7 @@ import { BullModule } from '@nestjs/bullmq';
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { databaseUrl, type Config, type Logger } from '#libs/platform';
-import { checkRedis, chooseBackend, EFFECTS_QUEUE, TIMERS_QUEUE } from '#libs/queue';
+import { checkRedis, chooseBackend, EFFECTS_QUEUE, MIGRATIONS_QUEUE, TIMERS_QUEUE } from '#libs/queue';
 import {
   createDataSource,
   openRuntime,
@@ -15,6 +15,7 @@ import { BackgroundWork } from './background-work.js';
 import { CurrentDirectory } from './current-directory.js';
 import { DeliverEffectJob } from './jobs/deliver-effect.job.js';
 import { FireTimersJob } from './jobs/fire-timers.job.js';
+import { MigrateInstanceJob } from './jobs/migrate-instance.job.js';
 import { LOGGER, RUNTIME } from './tokens.js';
 
 const DATA_SOURCE = Symbol('DATA_SOURCE');
@@ -56,7 +57,7 @@ export class WorkerModule implements OnApplicationShutdown {
             return chooseBackend({ databaseUrl: url, redisUrl: config.redisUrl });
           },
         }),
-        BullModule.registerQueue({ name: EFFECTS_QUEUE }, { name: TIMERS_QUEUE }),
+        BullModule.registerQueue({ name: EFFECTS_QUEUE }, { name: MIGRATIONS_QUEUE }, { name: TIMERS_QUEUE }),
       ],
       providers: [
         { provide: LOGGER, useValue: logger },
@@ -70,6 +71,7 @@ export class WorkerModule implements OnApplicationShutdown {
         BackgroundWork,
         DeliverEffectJob,
         FireTimersJob,
+        MigrateInstanceJob,
       ],
     };
   }

@@ -331,6 +331,8 @@ export interface MigrateInstance extends By {
   readonly nodes: Readonly<Record<NodeId, NodeId>>;
   /** Deadlines are worked out anew by the new version. */
   readonly resetTimers: boolean;
+  /** Empty when none was given. */
+  readonly reason: string;
 }
 
 export type Command =

@@ -694,6 +694,8 @@ export interface InstanceMigrated extends At {
   readonly nodes: Readonly<Record<NodeId, NodeId>>;
   /** The flow a waiting token came by, in the new version, by token. */
   readonly flows: Readonly<Record<TokenId, FlowId>>;
+  /** Not in older records. */
+  readonly reason?: string;
 }
 
 export type Event =

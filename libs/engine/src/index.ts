@@ -29,6 +29,7 @@ export * from './graph.js';
 export * from './ids.js';
 export * from './invariant-violation.js';
 export * from './invariants.js';
+export { isSameKind } from './migration/migration-plan.js';
 export * from './names.js';
 export * from './parties/pickable-people.js';
 export * from './parties/resolve-party.js';

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { JobsOptions, Queue } from 'bullmq';
-import type { DueTimer } from '#libs/runtime';
+import type { DueTimer, MigrationTask } from '#libs/runtime';
 import { DELIVER_EFFECT, type DeliverEffect } from './jobs/deliver-effect.js';
 import { FIRE_TIMERS, fireTimersPayload, TIMERS_PER_JOB, type FireTimers } from './jobs/fire-timers.js';
+import { MIGRATE_INSTANCE, type MigrateInstanceJob } from './jobs/migrate-instance.js';
 
 /** How long a sender waits for a queue that does not answer. */
 const PATIENCE_MS = 5_000;
@@ -42,6 +43,25 @@ export class TimerProducer {
       const data = fireTimersPayload(due.slice(start, start + TIMERS_PER_JOB));
       jobs.push({ name: FIRE_TIMERS, data, opts: { ...LEAVE_NOTHING, jobId: randomUUID() } });
     }
+    await inTime(this.queue.addBulk(jobs));
+  }
+}
+
+/** Sends instances of migration batches, a job each; one that is waiting in the queue already is not added again. */
+export class MigrationProducer {
+  constructor(private readonly queue: Queue<MigrateInstanceJob>) {}
+
+  async send(tasks: readonly MigrationTask[]): Promise<void> {
+    const jobs = tasks.map(({ batchId, instanceId }) => ({
+      name: MIGRATE_INSTANCE,
+      data: { batchId, instanceId },
+      opts: {
+        ...LEAVE_NOTHING,
+        jobId: `${batchId}.${instanceId}`,
+        attempts: 5,
+        backoff: { type: 'exponential', delay: 500 },
+      },
+    }));
     await inTime(this.queue.addBulk(jobs));
   }
 }

@@ -8,6 +8,7 @@ import { RunCarrier } from '../carry-out-run.js';
 import { CurrentDirectory } from '../current-directory.js';
 import { recipientsOf } from '../recipients.js';
 import { LOGGER, RUNTIME } from '../tokens.js';
+import { isLastTry } from './last-try.js';
 import { LoggedWorker } from './logged-worker.js';
 
 /** Carries out an effect: tells people, or does what an automatic step asks. Twice, or in two workers at once, is once. */
@@ -36,8 +37,4 @@ export class DeliverEffectJob extends LoggedWorker {
     const people = recipientsOf(effect, claimed.seat, await this.directory.now());
     await this.runtime.outbox.finishNotification({ ...claimed, effect }, people);
   }
-}
-
-function isLastTry({ attemptsMade, opts }: Job): boolean {
-  return attemptsMade + 1 >= (opts.attempts ?? 1);
 }

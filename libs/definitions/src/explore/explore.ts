@@ -41,6 +41,8 @@ export interface Exploration {
 export interface ExploreOptions {
   readonly directory: DecisionContext['directory'];
   readonly subject: Subject;
+  /** Where to begin; at the start of the workflow unless said. */
+  readonly from?: InstanceState;
   /** Most markings looked at. */
   readonly most: number;
   /** Leaves a marking unexplored, where going on would prove nothing more. */
@@ -60,8 +62,9 @@ export const anySubject: Subject = {
  * Walks every way a workflow can go, breadth first, with the engine itself: the same code that runs in production
  * decides every move, so what is found here happens there. Conditions are open.
  */
-export function explore(written: Graph, { directory, subject, most, stopAt }: ExploreOptions): Exploration {
-  const { graph, options } = freeConditions(written);
+export function explore(written: Graph, options: ExploreOptions): Exploration {
+  const { directory, subject, from: begun, most, stopAt } = options;
+  const { graph, options: choices } = freeConditions(written);
   const reached = new Map<string, Reached>();
   const touched = new Set<string>();
   const waiting: Reached[] = [];
@@ -73,8 +76,11 @@ export function explore(written: Graph, { directory, subject, most, stopAt }: Ex
       if (event.type === 'TokenMoved' || event.type === 'TokenPlaced') {
         touched.add('to' in event ? event.to : event.nodeId);
       }
+    from?.next.add(markingOf(graph, state));
+    reach(from, move, state);
+  };
+  const reach = (from: Reached | null, move: Move | null, state: InstanceState): void => {
     const marking = markingOf(graph, state);
-    from?.next.add(marking);
     if (reached.has(marking)) return;
     const found: Reached = {
       marking,
@@ -89,15 +95,17 @@ export function explore(written: Graph, { directory, subject, most, stopAt }: Ex
   };
 
   const contextAt = (now: Instant): DecisionContext => ({ now, directory, workingDays: everyDay });
-  for (const events of ways(graph, null, startOf(subject), contextAt(0 as Instant), options)) {
-    arrive(null, null, events);
-  }
+  if (begun === undefined) {
+    for (const events of ways(graph, null, startOf(subject), contextAt(0 as Instant), choices)) {
+      arrive(null, null, events);
+    }
+  } else reach(null, null, begun);
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
     if (reached.size > most) return { graph, reached, touched, incomplete: true };
     if (isOver(at.state) || stopAt?.(graph, at.state) === true) continue;
     const moves = possibleMoves(graph, at.state, contextAt(at.state.lastEventAt));
     for (const { node, what, command, at: now } of moves) {
-      for (const events of ways(graph, at.state, command, contextAt(now), options)) {
+      for (const events of ways(graph, at.state, command, contextAt(now), choices)) {
         arrive(at, { node, what }, events);
       }
     }

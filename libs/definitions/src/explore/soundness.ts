@@ -53,7 +53,7 @@ export function soundnessOf(workflow: Graph, most = MOST_MARKINGS): Soundness {
   return { verdict: found, faults: eachOnce(faults), states: exploration.reached.size };
 }
 
-function crowds({ graph, reached }: Exploration): readonly Fault[] {
+export function crowds({ graph, reached }: Exploration): readonly Fault[] {
   return [...reached.values()].flatMap(({ state, marking }): Fault[] => {
     const token = crowdedToken(graph, state);
     if (token === undefined) return [];
@@ -61,7 +61,7 @@ function crowds({ graph, reached }: Exploration): readonly Fault[] {
   });
 }
 
-function deadlocks({ reached }: Exploration): readonly Fault[] {
+export function deadlocks({ reached }: Exploration): readonly Fault[] {
   return [...reached.values()].flatMap(({ state, marking, stuck }): Fault[] => {
     const [token] = state.tokens;
     if (!stuck || isOver(state) || token === undefined) return [];
@@ -69,10 +69,17 @@ function deadlocks({ reached }: Exploration): readonly Fault[] {
   });
 }
 
-/** Markings that can still move, but from which no end can be reached by any way, and no other fault either. */
-function endless({ graph, reached }: Exploration): readonly Fault[] {
+/**
+ * Markings that can still move, but from which no end can be reached by any way, and no other fault either.
+ * @param good markings known to lead to an end, which were not walked
+ */
+export function endless(
+  { graph, reached }: Exploration,
+  good: ReadonlySet<string> = new Set(),
+): readonly Fault[] {
   const excused = [...reached.values()].filter(
-    ({ state, stuck }) => isOver(state) || stuck || crowdedToken(graph, state) !== undefined,
+    ({ state, stuck, marking }) =>
+      isOver(state) || stuck || good.has(marking) || crowdedToken(graph, state) !== undefined,
   );
   const canEnd = backwardFrom(excused, reached);
   const first = [...reached.values()].find(({ marking }) => !canEnd.has(marking));

@@ -53,6 +53,7 @@ function migrate({ state, now }: Given, target: Graph, words: Words = {}): Decis
       to: target.hash,
       nodes: (words.nodes ?? {}) as Readonly<Record<NodeId, NodeId>>,
       resetTimers: words.resetTimers ?? false,
+      reason: 'the limits are longer now',
     },
     { now, directory: town(), workingDays: weekDays, target },
   );

@@ -15,7 +15,7 @@ import { rearm } from './rearm.js';
  * somewhere has a place to go to, and nobody's answer vanishes. Otherwise nothing is changed and every reason is told.
  */
 export function migrateInstance(run: Run, command: MigrateInstance): Rejection | null {
-  const { by, nodes, resetTimers } = command;
+  const { by, nodes, resetTimers, reason } = command;
   if (by.kind !== 'person' || !hasOffice(run.context.directory, by.person)) return { code: 'act.forbidden' };
   if (run.state.authors.includes(by.person)) {
     return { code: 'duty.separation', because: 'author', person: by.person };
@@ -31,6 +31,7 @@ export function migrateInstance(run: Run, command: MigrateInstance): Rejection |
     to: plan.to.hash,
     nodes: changedNodes(plan),
     flows: flowsAfter(plan),
+    reason,
   });
   run.follow(plan.to);
   reseat(run, by.person, resetTimers);

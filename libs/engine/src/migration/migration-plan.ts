@@ -64,7 +64,7 @@ function obstaclesOfToken(plan: MigrationPlan, token: Token): readonly Migration
 }
 
 /** A step stays a step of its kind, a wait stays a wait, an automatic step carries out the same action. */
-function isSameKind(before: GraphNode, after: GraphNode): boolean {
+export function isSameKind(before: GraphNode, after: GraphNode): boolean {
   if (before.kind === 'approval-step') return after.kind === before.kind && after.mode === before.mode;
   if (before.kind === 'service-task') return after.kind === before.kind && after.action === before.action;
   if (before.kind === 'wait-event') return after.kind === before.kind && after.message === before.message;

@@ -145,6 +145,7 @@ export const machine: readonly ActPhrase[] = [
         to: target?.hash ?? (said.slot('流程') as DefinitionHash),
         nodes: Object.fromEntries(pairs),
         resetTimers: said.flag('重定期限'),
+        reason: said.words,
       };
     },
   ),

@@ -3,6 +3,7 @@ import { CreateRuntimeFunctions1767225600100 } from './migrations/1767225600100-
 import { AddUsage1767225660000 } from './migrations/1767225660000-add-usage.js';
 import { FollowVersions1767225670000 } from './migrations/1767225670000-follow-versions.js';
 import { AddActions1767225690000 } from './migrations/1767225690000-add-actions.js';
+import { AddMigrationBatches1767225700000 } from './migrations/1767225700000-add-migration-batches.js';
 
 export { registerAlongside } from './alongside-statements.js';
 export { checkDurability } from './check-durability.js';
@@ -16,6 +17,7 @@ export { ChangeAnnouncer, ChangeListener, notifyChanged } from './postgres-chang
 export { PostgresDefinitionStore } from './postgres-definition-store.js';
 export { PostgresInstanceArchive } from './postgres-instance-archive.js';
 export { PostgresInstanceStore } from './postgres-instance-store.js';
+export { PostgresMigrationBatches, type BatchStanding } from './postgres-migration-batches.js';
 export { writeNotice, type Notice } from './notice.js';
 export { takeNumber } from './number-series.js';
 export { PostgresOutbox } from './postgres-outbox.js';
@@ -32,4 +34,5 @@ export const runtimeMigrations = [
   AddUsage1767225660000,
   FollowVersions1767225670000,
   AddActions1767225690000,
+  AddMigrationBatches1767225700000,
 ];

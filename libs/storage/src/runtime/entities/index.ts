@@ -1,6 +1,7 @@
 import { CommandEntity } from './command.entity.js';
 import { DefinitionEntity } from './definition.entity.js';
 import { InstanceEntity, InstanceEventEntity } from './instance.entity.js';
+import { MigrationBatchEntity, MigrationItemEntity } from './migration-batch.entity.js';
 import { NotificationEntity } from './notification.entity.js';
 import { AssignedNumberEntity, NumberSeriesEntity } from './number-series.entity.js';
 import { RuntimeSettingEntity } from './runtime-setting.entity.js';
@@ -14,6 +15,8 @@ export const runtimeEntities = [
   DefinitionEntity,
   InstanceEntity,
   InstanceEventEntity,
+  MigrationBatchEntity,
+  MigrationItemEntity,
   NotificationEntity,
   NumberSeriesEntity,
   OutboxEntity,
