@@ -38,7 +38,6 @@ export function checkNames(
 function unknownName({ kind, name, at }: NameUse, known: Known): Finding | undefined {
   const { what, among } = {
     person: { what: '机构里没有这个人', among: known.people },
-    unit: { what: '机构里没有这个单位', among: known.units },
     seat: { what: '机构里没有这个人或单位', among: [...known.people, ...known.units] },
     step: { what: '流程里没有这个环节', among: known.steps },
     workflow: { what: '没有这个流程', among: known.workflows },

@@ -85,6 +85,11 @@ describe('a file of scenarios', () => {
     ],
     ['too many things in any order', [`不论先后: [${'李强 同意, '.repeat(5)}]`], '不论先后的事太多。'],
     ['a check among those who race', ['争先: { 做: [轮次], 因为: seat.closed }'], '冒号后面要写一样东西。'],
+    [
+      'a grant without its end',
+      ['授权: { 谁: 李强, 给: 赵敏, 从: 2015-09-14 }'],
+      'x.yaml:10:9 错误 缺少“到”。',
+    ],
     ['two things in one line', ['{ 李强 同意: 好, 陈静 同意: 好 }'], 'x.yaml:10:9 错误 一行只说一件事。'],
     ['an event nobody knows', ['这时: [{ 发生 催促: 1 }]'], 'x.yaml:10:16 错误 没有“催促”这种事件。'],
   ])('with %s is refused with the place and what would be right', (_, lines, problem) => {

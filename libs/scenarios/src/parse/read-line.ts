@@ -137,11 +137,13 @@ export class LineReader {
           leave: itemsOf(childOf(node, '离任')).flatMap((item) => textOf(item) ?? []),
           come: readResidents(childOf(node, '到任')),
         };
-      case 'grant':
+      case 'grant': {
         this.only(node, ['谁', '给', '从', '到', '流程', '种类', '委托书'], phrase, place.at);
-        return node === undefined
-          ? undefined
-          : { ...place, does: 'grant', grant: readGrant(node, place.at.line) };
+        const missing = ['谁', '给', '从', '到'].find((key) => textOf(childOf(node, key)) === undefined);
+        if (node === undefined || missing !== undefined)
+          return this.refuse(place.at, `缺少“${missing ?? '谁'}”。`, phrase.example);
+        return { ...place, does: 'grant', grant: readGrant(node, place.at.line) };
+      }
       case 'revoke':
         return { ...place, does: 'revoke', from: (textOf(node) ?? '') as PersonId };
     }

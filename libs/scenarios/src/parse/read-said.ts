@@ -60,7 +60,7 @@ export function readSaid(phrase: ActPhrase, slots: Slots, value: SyntaxNode | nu
 }
 
 /** A scalar as text; an empty one is an empty sentence. */
-export function sentence(node: SyntaxNode): string | undefined {
+function sentence(node: SyntaxNode): string | undefined {
   return node.kind === 'scalar' ? String(node.value ?? '') : undefined;
 }
 

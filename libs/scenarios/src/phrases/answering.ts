@@ -35,12 +35,7 @@ const natures: Readonly<Record<string, OpinionNature>> = {
 const submission: Readonly<Record<string, Value>> = { explanation: '按要求起草', proposal: '拟同意' };
 
 /** An answer as the engine takes it. Who does not say which text they read has read the present one. */
-export function answerSeat(
-  answer: Answer,
-  said: Said,
-  scene: Scene,
-  more: Partial<AnswerSeat> = {},
-): AnswerSeat {
+function answerSeat(answer: Answer, said: Said, scene: Scene, more: Partial<AnswerSeat> = {}): AnswerSeat {
   const seen = said.text('看的是') ?? scene.state?.subject.contentHash ?? null;
   return {
     type: 'AnswerSeat',

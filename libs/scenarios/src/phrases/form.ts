@@ -10,7 +10,7 @@ interface Part {
 }
 
 /** `{谁} 转办 {人}`: words that stand, and places between them, parted by spaces. */
-export function partsOf(form: string): readonly Part[] {
+function partsOf(form: string): readonly Part[] {
   return form.split(' ').map((word) => {
     const slot = SLOTS.find((name) => word === `{${name}}`);
     return { slot: slot ?? null, word };

@@ -9,7 +9,7 @@ export interface Kind {
   /** `undefined`: something else is written there. */
   readonly read: (node: SyntaxNode) => Value | undefined;
   /** Names in it that must be known. */
-  readonly names?: 'person' | 'unit' | 'step';
+  readonly names?: 'step';
 }
 
 const scalar = (node: SyntaxNode): string | undefined =>
@@ -32,25 +32,7 @@ export const flag: Kind = {
   read: (node) => ({ 是: true, 否: false })[scalar(node) ?? ''],
 };
 
-/** One name or several. */
-function listOf(names: Kind['names'], says: string): Kind {
-  return {
-    says,
-    schema: { anyOf: [textSchema, { type: 'array', items: textSchema }] },
-    ...(names === undefined ? {} : { names }),
-    read: (node) => {
-      const read = itemsOf(node).map(scalar);
-      return read.every((item) => item !== undefined) ? read : undefined;
-    },
-  };
-}
-
-export const list: Kind = listOf(undefined, '一项，或几项的列表');
-export const people: Kind = listOf('person', '一个人，或几个人的列表');
-export const units: Kind = listOf('unit', '一个单位，或几个单位的列表');
-
 export const step: Kind = { ...text, says: '一个环节的标题', names: 'step' };
-export const person: Kind = { ...text, says: '一个人', names: 'person' };
 
 export function choice(words: readonly string[]): Kind {
   return {
@@ -83,7 +65,7 @@ export const peopleByName: Kind = {
 };
 
 /** Points of an opinion. */
-export const NATURES = ['修改', '补充', '删除', '异议', '不涉及'] as const;
+const NATURES = ['修改', '补充', '删除', '异议', '不涉及'] as const;
 const itemKeys = ['位置', '性质', '内容', '理由'];
 export const items: Kind = {
   says: '意见的列表，每条写 位置、性质（修改、补充、删除、异议、不涉及）、内容、理由',

@@ -17,7 +17,7 @@ const closed = (properties: Readonly<Record<string, Schema>>, required: readonly
   additionalProperties: false,
 });
 
-export const residentSchema: Schema = {
+const residentSchema: Schema = {
   title: '一个人',
   description: '单位；或者写明单位、岗位、职责、上级。',
   if: { type: 'object' },
@@ -34,7 +34,7 @@ export const residentSchema: Schema = {
   else: text,
 };
 
-export const grantSchema: Schema = closed(
+const grantSchema: Schema = closed(
   {
     谁: text,
     给: text,
