@@ -30,11 +30,11 @@ export class DirectoryController {
   @ApiOkResponse({ type: PersonPageDto })
   @Refuses('session.required', 'request.invalid', 'cursor.invalid')
   async people(@Query() query: PeopleQuery): Promise<PersonPageDto> {
-    const { unit, q } = query;
+    const { unit, q, former = false } = query;
     const directory = await this.directory.whole();
     const found = directory.people.filter(
       (person) =>
-        person.active &&
+        (person.active || former) &&
         (unit === undefined || belongsTo(person, unit, directory)) &&
         (q === undefined || person.name.includes(q)),
     );

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, ApiSchema } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsString, MaxLength } from 'class-validator';
 
 import { MayBeLeftOut } from '../http/may-be-left-out.js';
 import { PageQuery } from '../http/page-query.dto.js';
@@ -91,4 +92,10 @@ export class PeopleQuery extends PageQuery {
   @IsString()
   @MaxLength(50)
   q?: string;
+
+  @ApiPropertyOptional({ default: false, description: 'Also who has left office, as for a hand-over.' })
+  @MayBeLeftOut()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  former?: boolean;
 }

@@ -4633,6 +4633,8 @@ export interface operations {
                 unit?: string;
                 /** @description Part of the name. */
                 q?: string;
+                /** @description Also who has left office, as for a hand-over. */
+                former?: boolean;
             };
             header?: never;
             path?: never;
