@@ -16,7 +16,35 @@ export const peopleOfUnitQuery = (unit: string | undefined) =>
       (await bodyOf(client.GET('/api/directory/people', { params: { query: { unit, limit: 100 } } }))).items,
   });
 
+/** People whose name contains `name`, also those who have left if asked for. */
+export const peopleNamedQuery = (name: string, former: boolean) =>
+  queryOptions({
+    queryKey: ['people', 'named', name, former],
+    queryFn: async (): Promise<Person[]> =>
+      (
+        await bodyOf(
+          client.GET('/api/directory/people', {
+            params: { query: { limit: 30, ...(name && { q: name }), ...(former && { former }) } },
+          }),
+        )
+      ).items,
+  });
+
 export const bodiesQuery = queryOptions({
   queryKey: ['bodies'],
   queryFn: async (): Promise<Body[]> => (await bodyOf(client.GET('/api/directory/bodies'))).items,
 });
+
+/** People of every unit whose name holds what was typed. */
+export const peopleNamedQuery = (name: string) =>
+  queryOptions({
+    queryKey: ['people', 'named', name],
+    queryFn: async (): Promise<Person[]> =>
+      (
+        await bodyOf(
+          client.GET('/api/directory/people', {
+            params: { query: { limit: 100, ...(name && { q: name }) } },
+          }),
+        )
+      ).items,
+  });

@@ -1,3 +1,9 @@
+import { handOver } from './zh/hand-over';
+import { preview } from './zh/preview';
+import { proxies } from './zh/proxies';
+import { steering } from './zh/steering';
+import { workflows } from './zh/workflows';
+
 /** Every word people read that does not come from the server. Grouped by the place where it stands. */
 export const zh = {
   product: '改革成果会签',
@@ -19,6 +25,7 @@ export const zh = {
     retry: '重试',
     loading: '正在读取',
     loadMore: '继续加载',
+    more: '更多',
     notSet: '未定',
     separator: '、',
     person: (name: string, unit: string) => `${name}（${unit}）`,
@@ -110,6 +117,8 @@ export const zh = {
     planImport: '方案导入',
     assignment: '任务分派',
     workflows: '流程',
+    proxies: '授权代理',
+    handOver: '工作移交',
     logOut: '退出登录',
     account: '当前用户',
   },
@@ -228,6 +237,7 @@ export const zh = {
       text: '正文',
       opinions: '意见',
       attachments: '附件',
+      next: '接下来',
       history: '办理记录',
       facts: '基本情况',
     },
@@ -555,17 +565,9 @@ export const zh = {
     submit: '确认抽查',
   },
 
-  workflows: {
-    title: '流程',
-    empty: '还没有部署流程。',
-    versions: '版本',
-    version: (number: number) => `第${number}版`,
-    current: '当前版本',
-    source: '流程定义',
-    lint: '检查结果',
-    lintOk: '检查通过，没有问题。',
-    lintPlace: (line: number, column: number) => `第${line}行第${column}列`,
-    expected: (what: string) => `应为：${what}`,
-    deployed: (moment: string) => `${moment}发布`,
-  },
+  preview,
+  steering,
+  proxies,
+  handOver,
+  workflows,
 };
