@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ApprovalStep, Graph, NodeId, PartyName } from '#libs/engine';
 import {
   answers,
   fiveStages,
   given,
+  givenIn,
   inReview,
   inSignOff,
+  pickedParty,
   starts,
   town,
   weekDays,
@@ -15,6 +18,18 @@ const world = { graph: fiveStages(), directory: town() };
 
 function previewAt({ state, now }: ReturnType<typeof given>) {
   return previewOf(world.graph, state, { now, directory: world.directory, workingDays: weekDays });
+}
+
+/** The draft comes with a field that must be filled in, and says who is to be asked later. */
+function asksForMore(graph: Graph): Graph {
+  const id = 'draft' as NodeId;
+  const draft = { ...graph.nodes[id], fields: { note: 'required' }, picks: ['chosen'] } as ApprovalStep;
+  return {
+    ...graph,
+    form: { note: { title: 'note', type: 'text', options: [] } },
+    parties: { ...graph.parties, ['chosen' as PartyName]: pickedParty() },
+    nodes: { ...graph.nodes, [id]: draft },
+  };
 }
 
 function expectedSteps(steps: readonly PreviewStep[]): readonly string[] {
@@ -52,6 +67,13 @@ describe('the preview', () => {
     );
     expect(revise && signOff && revise.opens < signOff.opens).toBe(true);
     expect(signOff?.due).not.toBeNull();
+  });
+
+  it('goes on behind a step that still has a form to fill in and people to pick', () => {
+    const graph = asksForMore(fiveStages());
+    const { state, now } = givenIn({ graph }, starts());
+    const { steps } = previewOf(graph, state, { now, directory: world.directory, workingDays: weekDays });
+    expect(expectedSteps(steps)).toEqual(['review', 'revise', 'sign-off', 'acceptance', 'draw', 'check']);
   });
 
   it('leaves the instance as it is', () => {

@@ -53,7 +53,7 @@ interface Foreseen {
 
 /**
  * What comes next, found by letting the engine go on from here: the rules that will open a step open it now, on a
- * copy. Steps stand in the order in which they are met, the nearest first.
+ * copy. The steps of the usual way stand first, each kind in the order in which they are met.
  */
 export function previewOf(written: Graph, present: InstanceState, context: DecisionContext): Preview {
   const graph = withoutGates(written);
@@ -62,30 +62,53 @@ export function previewOf(written: Graph, present: InstanceState, context: Decis
   const waiting: Foreseen[] = [{ state: unhindered(graph, present), way: [], expected: true }];
 
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-    if (seen.size > MOST_STATES) return { steps: [...steps.values()], incomplete: true };
-    const moves = possibleMoves(graph, at.state, { ...context, now: at.state.lastEventAt }, present.sequence);
-    const usual = usualMoves(graph, moves);
-    for (const move of moves) {
-      const now = momentOf(graph, at.state, move, context);
-      const decision = decide(graph, at.state, move.command, { ...context, now });
-      if (!decision.ok) continue;
-      const state = decision.events.reduce<InstanceState>(evolve, at.state);
+    if (seen.size > MOST_STATES) return { steps: usualFirst(steps), incomplete: true };
+    const moves = acceptedMoves(graph, at.state, present.sequence, context);
+    const usual = usualMoves(moves);
+    for (const { move, events, now } of moves) {
+      const state = events.reduce<InstanceState>(evolve, at.state);
       const way = [...at.way, { node: move.node, what: move.what }];
       const expected = at.expected && usual.has(move);
-      noteSteps(steps, graph, state, decision.events, { way, expected }, { ...context, now });
+      noteSteps(steps, graph, state, events, { way, expected }, { ...context, now });
       const marking = `${expected ? '' : '? '}${markingOf(graph, state)}`;
       if (seen.has(marking) || seen.has(markingOf(graph, state))) continue;
       seen.add(marking);
       waiting.push({ state, way, expected });
     }
   }
-  return { steps: [...steps.values()], incomplete: false };
+  return { steps: usualFirst(steps), incomplete: false };
+}
+
+function usualFirst(steps: ReadonlyMap<string, PreviewStep>): readonly PreviewStep[] {
+  const all = [...steps.values()];
+  const expected = all.filter(({ likelihood }) => likelihood === 'expected');
+  return [...expected, ...all.filter(({ likelihood }) => likelihood === 'possible')];
+}
+
+interface AcceptedMove {
+  readonly move: PossibleMove;
+  readonly events: readonly Event[];
+  readonly now: Instant;
+}
+
+/** What could be done next and would be accepted, with what it would bring about. */
+function acceptedMoves(
+  graph: Graph,
+  state: InstanceState,
+  since: number,
+  context: DecisionContext,
+): readonly AcceptedMove[] {
+  return possibleMoves(graph, state, { ...context, now: state.lastEventAt }, since).flatMap((move) => {
+    const now = momentOf(graph, state, move, context);
+    const decision = decide(graph, state, move.command, { ...context, now });
+    return decision.ok ? [{ move, events: decision.events, now }] : [];
+  });
 }
 
 /** Of the moves at one place the first-listed one is the usual one. Time running out is never usual. */
-function usualMoves(graph: Graph, moves: readonly PossibleMove[]): ReadonlySet<PossibleMove> {
+function usualMoves(moves: readonly AcceptedMove[]): ReadonlySet<PossibleMove> {
   const first = new Map<NodeId, PossibleMove>();
-  for (const move of moves) {
+  for (const { move } of moves) {
     if (move.command.type === 'FireTimer' && move.what === 'limit') continue;
     if (!first.has(move.node)) first.set(move.node, move);
   }

@@ -9,8 +9,8 @@ import {
 } from '#libs/engine';
 
 /**
- * The graph as it runs when everybody does their part: gates are taken to be met. A preview says who comes next, not
- * what they still have to do before.
+ * The graph as it runs when everybody does their part: gates are taken to be met, forms filled in and people picked. A
+ * preview says who comes next, not what they still have to do before.
  */
 export function withoutGates(graph: Graph): Graph {
   return {
@@ -18,7 +18,7 @@ export function withoutGates(graph: Graph): Graph {
     nodes: Object.fromEntries(
       Object.entries(graph.nodes).map(([id, node]) => [
         id,
-        node.kind === 'approval-step' ? { ...node, gates: [] } : node,
+        node.kind === 'approval-step' ? { ...node, gates: [], fields: {}, picks: [] } : node,
       ]),
     ),
     calls: Object.fromEntries(
