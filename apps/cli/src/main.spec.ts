@@ -125,6 +125,17 @@ describe('countersign', () => {
   it('exits with 2 when it is called wrongly', async () => {
     expect(await main(['walk', '--no-such-option'])).toBe(2);
     expect(await main(['clock', '--next', 'year'])).toBe(2);
+    expect(await main(['instance', 'x', 'delete', '--reason', 'why'])).toBe(2);
+    expect(await main(['instance', 'x', 'suspend'])).toBe(2);
+    expect(await main(['instance', 'x', 'jump', '--reason', 'why', '--token', '0'])).toBe(2);
+    expect(await main(['seats', '--state', 'all'])).toBe(2);
+  });
+
+  it('tells which acts an operator has, and what each needs', async () => {
+    expect(await main(['instance', '--help'])).toBe(0);
+    const words = out.replace(/\s+/gu, ' ');
+    expect(words).toContain('"suspend", "resume", "jump", "revive", "retry", "terminate"');
+    expect(words).toContain('done by a second');
   });
 
   it('fails for a file that is not there', async () => {

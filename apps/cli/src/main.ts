@@ -1,10 +1,12 @@
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { clock } from './commands/clock.js';
 import { deploy } from './commands/deploy.js';
 import { doctor } from './commands/doctor.js';
 import { features } from './commands/features.js';
 import { importFile } from './commands/import.js';
+import { instance, instanceActs, type InstanceAct, type InstanceOptions } from './commands/instance.js';
 import { lint } from './commands/lint.js';
+import { seatLists, seats, type SeatList } from './commands/seats.js';
 import { test } from './commands/test.js';
 import { verify } from './commands/verify.js';
 import { walk } from './commands/walk.js';
@@ -88,6 +90,27 @@ function programFor(output: Output): Command {
       return clock({ ...globals(), to: options.to, next }, output);
     });
   program
+    .command('seats')
+    .description("list one's own work")
+    .addOption(new Option('--state <list>', 'which list').choices(seatLists).default('todo'))
+    .action((options: { state: SeatList }) => seats({ ...globals(), ...options }, output));
+  program
+    .command('instance')
+    .description('act on an instance by office: halt it, let it go on, move it, take it up again, end it')
+    .argument('<id>')
+    .addArgument(new Argument('<act>', 'what to do').choices(instanceActs))
+    .requiredOption('--reason <words>', 'kept in the record')
+    .option('--to <step>', 'step to go on at, for jump and revive')
+    .option('--token <number>', 'which token, for jump, where it stands at several steps', wholeNumber)
+    .option('--incident <number>', 'which incident, for retry, where several are open', wholeNumber)
+    .addHelpText(
+      'after',
+      '\nA jump over a mandatory step is asked for by one administrator and done by a second.',
+    )
+    .action((id: string, act: InstanceAct, options: Omit<InstanceOptions, 'url' | 'as'>) =>
+      instance(id, act, { ...globals(), ...options }, output),
+    );
+  program
     .command('verify')
     .description('check the hash chain of a dossier, offline')
     .argument('<file>')
@@ -98,4 +121,9 @@ function programFor(output: Output): Command {
     .option('--replay', 'fold every stored event and compare with the stored state', false)
     .action((options: { replay: boolean }) => doctor(options, output));
   return program;
+}
+
+function wholeNumber(text: string): number {
+  if (/^[1-9][0-9]{0,8}$/u.test(text)) return Number(text);
+  throw new InvalidArgumentError('Expected a number from 1.');
 }
