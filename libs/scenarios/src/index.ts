@@ -1,4 +1,4 @@
-export { compileWorkflows, type CompiledWorkflows } from './compile-workflows.js';
+export { compileWorkflows } from './compile-workflows.js';
 export {
   testScenarios,
   workflowOf,
@@ -6,4 +6,3 @@ export {
   type TestedScenarios,
   type TestOptions,
 } from './test-scenarios.js';
-export type { Foresee, ForeseenStep } from './run/scene.js';

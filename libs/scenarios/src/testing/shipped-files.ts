@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 const workflows = new URL('../../../../workflows/', import.meta.url);
 
 /** The YAML files of a folder below `workflows/`, by their paths from there. */
-export function filesIn(folder: string): readonly string[] {
+function filesIn(folder: string): readonly string[] {
   return readdirSync(new URL(folder, workflows))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
