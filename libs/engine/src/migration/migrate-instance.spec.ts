@@ -139,6 +139,16 @@ describe('moving an instance to another version', () => {
     expect(migrate(before, target)).toMatchObject({ rejection: { because: [{ code: 'node-kind' }] } });
   });
 
+  it('is refused where a step that was answered would become one of another kind, which it may come back to', () => {
+    const before = given(...inSignOff());
+    const target = nextVersion((nodes) => {
+      nodes['draft'] = { ...stepOf(nodes, 'draft'), mode: 'sign' };
+    });
+    expect(migrate(before, target)).toMatchObject({
+      rejection: { because: [{ code: 'answered-seat-lost', nodeId: 'draft' }] },
+    });
+  });
+
   it('is refused where two places would become one', () => {
     const before = given(...draftedBy());
     expect(migrate(before, unchanged, { nodes: { draft: 'revise' } })).toMatchObject({

@@ -100,12 +100,13 @@ function unsafeSteps({ state }: MigrationPlan): readonly MigrationObstacle[] {
   });
 }
 
-/** What somebody said stays where it can be seen. */
+/** What somebody said stays where it can be seen, and answers the same kind of question should it be asked again. */
 function lostAnswers(plan: MigrationPlan): readonly MigrationObstacle[] {
   const { state } = plan;
-  return state.activations.flatMap(({ nodeId, scopeId, seats }): MigrationObstacle[] => {
+  return state.activations.flatMap(({ nodeId, scopeId, mode, seats }): MigrationObstacle[] => {
     const answered = seats.find((id) => state.seats[id - 1]?.answer != null);
-    if (answered === undefined || nodeAfter(plan, scopeId, nodeId)?.kind === 'approval-step') return [];
+    const after = nodeAfter(plan, scopeId, nodeId);
+    if (answered === undefined || (after?.kind === 'approval-step' && after.mode === mode)) return [];
     return [obstacle('answered-seat-lost', nodeId, answered)];
   });
 }
