@@ -13,6 +13,7 @@ import { FoundationModule } from './foundation.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PolicyGuard } from './http/policy.guard.js';
 import { InstancesModule } from './instances/instances.module.js';
+import { MigrationsModule } from './migrations/migrations.module.js';
 import { OpinionsModule } from './opinions/opinions.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -35,6 +36,7 @@ const resources = [
   ExchangesModule,
   HealthModule,
   InstancesModule,
+  MigrationsModule,
   OpinionsModule,
   PlansModule,
   ProxiesModule,

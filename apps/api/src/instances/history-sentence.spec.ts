@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { fold, type ApprovalStep, type Event, type Graph, type NodeId } from '#libs/engine';
+import {
+  fold,
+  type ApprovalStep,
+  type DefinitionHash,
+  type Event,
+  type Graph,
+  type NodeId,
+  type PersonId,
+} from '#libs/engine';
 import {
   accepted,
   answers,
@@ -49,6 +57,7 @@ function told(story: Given): readonly string[] {
       reading,
       actor: 'actor',
       versionLabel: (hash) => (hash === null ? null : `第${versions.get(hash) ?? '?'}版`),
+      workflowVersion: (hash) => (hash === 'next' ? '第2版' : hash === 'gone' ? null : '第1版'),
       urges: () => 1,
       mayRead: () => true,
     });
@@ -188,6 +197,25 @@ describe('the record', () => {
     );
     const named = given(...inReview({ reviewUnits: [] }), answers('head', 'name', { units: ['law'] }));
     expect(told(named)).toEqual(expect.arrayContaining(['actor指定审核单位：law', '已确定办理人，继续办理']));
+  });
+
+  it('names both versions of the workflow a migration leads from and to, where they are known', () => {
+    const migrated = (to: string, reason?: string) => {
+      const story = given(...inReview());
+      story.events.push({
+        type: 'InstanceMigrated',
+        at: story.now,
+        by: 'secretary' as PersonId,
+        from: story.state.definition.hash,
+        to: to as DefinitionHash,
+        nodes: {},
+        flows: {},
+        ...(reason !== undefined && { reason }),
+      });
+      return told(story).at(-1);
+    };
+    expect(migrated('next', '审核时限缩短')).toBe('actor将本件由流程第1版改按第2版办理：审核时限缩短');
+    expect(migrated('gone')).toBe('actor将本件改按新版流程办理');
   });
 
   it('never doubles a mark and never shows an identifier of the engine', () => {

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
 import { unseal } from '#libs/audit';
-import { PostgresDocumentStore, PostgresInstanceReader } from '#libs/storage';
+import { PostgresDefinitionStore, PostgresDocumentStore, PostgresInstanceReader } from '#libs/storage';
 
 import type { Page } from '../http/cursor.js';
 import { decodeCursor, pageOf } from '../http/cursor.js';
@@ -30,6 +30,7 @@ export class InstancesController {
     private readonly sight: Sight,
     private readonly instances: PostgresInstanceReader,
     private readonly documents: PostgresDocumentStore,
+    private readonly definitions: PostgresDefinitionStore,
     private readonly contexts: DecisionContexts,
   ) {}
 
@@ -56,7 +57,8 @@ export class InstancesController {
     const { reading, viewer } = await this.sight.instance(caller, id);
     const [after = 0] = decodeCursor(history, 1, cursor) ?? [];
     const { recorded } = await this.recordOf(reading);
-    const items = presentHistory(recorded, { reading, viewer, all });
+    const workflowVersions = await this.definitions.numbers(reading.state.definition.key);
+    const items = presentHistory(recorded, { reading, viewer, all, workflowVersions });
     const rest = items.filter(({ sequence }) => sequence > Number(after));
     return pageOf(
       rest.slice(0, limit + 1),

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#libs/audit';
-import type { Action, ContentHash, Event, SeatId } from '#libs/engine';
+import type { Action, ContentHash, DefinitionHash, Event, SeatId } from '#libs/engine';
 
 import { mayReadAnswer, type Viewer } from './answer-visibility.js';
 import type { HistoryActorDto, HistoryItemDto } from './history-item.dto.js';
@@ -13,6 +13,8 @@ export interface HistoryQuestion {
   readonly viewer: Viewer;
   /** With the engine's own bookkeeping, which says nothing to most people. */
   readonly all: boolean;
+  /** Numbers of the versions of its workflow. */
+  readonly workflowVersions: ReadonlyMap<DefinitionHash, number>;
 }
 
 /** The record of an instance, oldest first, without what this reader may not see yet. */
@@ -52,7 +54,7 @@ function take(sofar: SoFar, event: Event): void {
 
 function presentEntry(
   { sequence, event, action }: RecordedEvent,
-  { reading, viewer }: HistoryQuestion,
+  { reading, viewer, workflowVersions }: HistoryQuestion,
   { hash, versions, round, urges }: SoFar,
 ): HistoryItemDto {
   const documentHash = event.type === 'SeatAnswered' ? event.documentHash : hash;
@@ -60,10 +62,8 @@ function presentEntry(
   const telling: Telling = {
     reading,
     actor: system ?? printedActor(action, reading),
-    versionLabel: (seen) => {
-      const number = seen === null ? undefined : versions.get(seen);
-      return number === undefined ? null : `第${number}版`;
-    },
+    versionLabel: (seen) => numbered(seen === null ? undefined : versions.get(seen)),
+    workflowVersion: (seen) => numbered(workflowVersions.get(seen)),
     urges: (seat) => urges.get(seat) ?? 1,
     mayRead: (seat) => mayReadAnswer(reading, viewer, seat),
   };
@@ -86,6 +86,10 @@ function presentEntry(
     versionNumber: versionOf(versions, documentHash),
     opinion: opinionOf(event, telling),
   };
+}
+
+function numbered(version: number | undefined): string | null {
+  return version === undefined ? null : `第${version}版`;
 }
 
 function actorOf(action: Action): HistoryActorDto {

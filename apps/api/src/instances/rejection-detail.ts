@@ -3,6 +3,7 @@ import type { PersonId, Rejection, SeatId } from '#libs/engine';
 import { dueDayInWords } from './day-in-words.js';
 import { activationOf, personName, principalName, seatOf, type InstanceReading } from './instance-reading.js';
 import { momentInWords } from './moment-in-words.js';
+import { obstacleSentence } from './migration-obstacles.js';
 import { closingWords, limitWords, objectionWords, removalWords } from './objection-words.js';
 import { answerWord, seatStateWords } from './words.js';
 
@@ -63,6 +64,8 @@ export function detailIn(
       return takeBackSentence(rejection, reading);
     case 'step.not-closable':
       return closingWords[rejection.because] ?? null;
+    case 'migration.refused':
+      return obstacleSentence(rejection.because, reading.graph);
     case 'return.limit':
       return `同一环节退回已达${rejection.limit}次，请提请协调。`;
     default:

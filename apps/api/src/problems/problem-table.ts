@@ -111,6 +111,7 @@ const papers = {
   'attachment.too-many': { status: 409, title: '附件数量已满。' },
   'workflow.invalid': { status: 422, title: '流程文件有错误，没有发布。' },
   'workflow.scenarios-failed': { status: 422, title: '流程的场景没有通过，没有发布。' },
+  'migration.scenarios-failed': { status: 422, title: '新版流程的场景没有通过，没有改按新版办理。' },
 } satisfies Record<string, ProblemRow>;
 
 /** What the API itself refuses before, around and after the rules. */

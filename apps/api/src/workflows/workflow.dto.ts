@@ -89,13 +89,13 @@ export class NamedText {
   source: string;
 }
 
-@ApiSchema({ name: 'DeployWorkflow' })
-export class DeployInput extends WorkflowSourceInput {
+/** What is played before a version is used. */
+export class ScenarioTexts {
   @ApiPropertyOptional({
     type: NamedText,
     isArray: true,
     maxItems: MOST_TEXTS,
-    description: 'Scenario files. They are played first; where one goes another way, nothing is deployed.',
+    description: 'Scenario files. They are played first; where one goes another way, nothing is done.',
   })
   @MayBeLeftOut()
   @IsArray()
@@ -129,6 +129,14 @@ export class DeployInput extends WorkflowSourceInput {
   @ValidateNested({ each: true })
   @Type(() => NamedText)
   versions?: NamedText[];
+}
+
+@ApiSchema({ name: 'DeployWorkflow' })
+export class DeployInput extends ScenarioTexts {
+  @ApiProperty({ description: 'The workflow file.', maxLength: LONGEST_SOURCE })
+  @IsString()
+  @MaxLength(LONGEST_SOURCE)
+  source: string;
 }
 
 @ApiSchema({ name: 'DeployedWorkflow' })

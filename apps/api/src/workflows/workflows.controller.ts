@@ -1,13 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 
-import type { Problem } from '#libs/definitions';
 import { PostgresDefinitionStore } from '#libs/storage';
 
 import { Policy } from '../http/policy.decorator.js';
 import { Refuses } from '../http/refuses.decorator.js';
 import { ProblemError } from '../problems/problem.js';
 import { Compiling } from './compiling.js';
+import { presentProblem } from './present-problem.js';
 import { ScenarioRun } from './scenario-run.js';
 import {
   DeployedWorkflowDto,
@@ -16,7 +16,6 @@ import {
   WorkflowDetailDto,
   WorkflowPageDto,
   WorkflowSourceInput,
-  type LintProblemDto,
 } from './workflow.dto.js';
 
 @ApiTags('workflows')
@@ -91,16 +90,7 @@ export class WorkflowsController {
         facts: { problems: compiled.problems.map(presentProblem) },
       });
     }
-    const { problems, scenarios } = await this.scenarioRun.failuresOf(compiled.graph, input);
-    if (problems.length + scenarios.length > 0) {
-      throw new ProblemError('workflow.scenarios-failed', {
-        detail: scenarios.map(({ name }) => name).join('；'),
-        facts: {
-          scenarios,
-          problems: problems.map((problem) => ({ file: problem.file, ...presentProblem(problem) })),
-        },
-      });
-    }
+    await this.scenarioRun.mustPass(compiled.graph, input, 'workflow.scenarios-failed');
     const { created, definition } = await this.definitions.deploy(compiled.graph, source);
     return { key: definition.key, hash: definition.hash, created };
   }
@@ -116,8 +106,4 @@ export class WorkflowsController {
     const problems = compiled.ok ? compiled.warnings : compiled.problems;
     return { ok: compiled.ok, problems: problems.map(presentProblem) };
   }
-}
-
-function presentProblem({ line, column, severity, rule, message, expected }: Problem): LintProblemDto {
-  return { line, column, severity, rule, message, expected };
 }

@@ -4,5 +4,9 @@ import { Compiling } from './compiling.js';
 import { ScenarioRun } from './scenario-run.js';
 import { WorkflowsController } from './workflows.controller.js';
 
-@Module({ controllers: [WorkflowsController], providers: [Compiling, ScenarioRun] })
+@Module({
+  controllers: [WorkflowsController],
+  providers: [Compiling, ScenarioRun],
+  exports: [ScenarioRun],
+})
 export class WorkflowsModule {}

@@ -18,6 +18,7 @@ import {
   town,
   accepted,
   weekDays,
+  withdraws,
   type Given,
 } from '../../../testing/src/engine/index.js';
 
@@ -128,6 +129,16 @@ describe('moving an instance to another version', () => {
     });
     expect(migrate(before, target)).toMatchObject({
       rejection: { because: [{ code: 'answered-seat-lost', nodeId: 'review' }] },
+    });
+  });
+
+  it('is refused where a step that was visited would have no name any more', () => {
+    const before = given(...inReview(), withdraws('drafter', 'a mistake in the text'));
+    const target = nextVersion((nodes) => {
+      delete nodes['review'];
+    });
+    expect(migrate(before, target)).toMatchObject({
+      rejection: { because: [{ code: 'node-missing', nodeId: 'review' }] },
     });
   });
 

@@ -49,6 +49,7 @@ export function obstaclesTo(plan: MigrationPlan): readonly MigrationObstacle[] {
     ...state.tokens.flatMap((token) => obstaclesOfToken(plan, token)),
     ...unsafeSteps(plan),
     ...lostAnswers(plan),
+    ...lostSteps(plan),
   ];
 }
 
@@ -109,6 +110,16 @@ function lostAnswers(plan: MigrationPlan): readonly MigrationObstacle[] {
     if (answered === undefined || (after?.kind === 'approval-step' && after.mode === mode)) return [];
     return [obstacle('answered-seat-lost', nodeId, answered)];
   });
+}
+
+/** What people were asked has a name to be told by. Where a token stands its own obstacle says so. */
+function lostSteps(plan: MigrationPlan): readonly MigrationObstacle[] {
+  const lost = plan.state.activations.flatMap(({ nodeId, scopeId, seats, state }): NodeId[] => {
+    const isTold = seats.some((id) => plan.state.seats[id - 1]?.answer != null);
+    const stays = nodeAfter(plan, scopeId, nodeId)?.kind === 'approval-step';
+    return state !== 'closed' || isTold || stays ? [] : [nodeId];
+  });
+  return [...new Set(lost)].map((nodeId) => obstacle('node-missing', nodeId));
 }
 
 function obstacle(

@@ -33,6 +33,15 @@ export class PostgresDefinitionStore implements DefinitionStore {
     return this.select('where key = $1 order by version desc', [key]);
   }
 
+  /** Numbers of the versions of a key, by hash: cheap beside the versions themselves. */
+  async numbers(key: string): Promise<ReadonlyMap<DefinitionHash, number>> {
+    const { rows } = await this.pool.query<Pick<DefinitionRow, 'hash' | 'version'>>(
+      'select hash, version from definition where key = $1',
+      [key],
+    );
+    return new Map(rows.map(({ hash, version }) => [hash, version]));
+  }
+
   all(): Promise<readonly StoredDefinition[]> {
     return this.select(
       'where not exists (select from definition newer where newer.key = d.key and newer.version > d.version) order by key',

@@ -90,7 +90,12 @@ export const courseSentences = {
     const what = skipped === '' ? '' : `，未办${skipped}，不作为同意`;
     return joined(`${personName(directory, by)}调整环节${what}${who}`, reason);
   },
-  InstanceMigrated: (_, { actor }) => `${actor}将本件改按新版流程办理`,
+  InstanceMigrated: ({ from, to, reason = '' }, { actor, workflowVersion }) => {
+    const [before, after] = [workflowVersion(from), workflowVersion(to)];
+    const versions =
+      before === null || after === null ? '将本件改按新版流程办理' : `将本件由流程${before}改按${after}办理`;
+    return joined(`${actor}${versions}`, reason);
+  },
   IncidentRaised: ({ message }) => `办理中断，待管理员处理：${message}`,
   IncidentResolved: ({ reason }, { actor }) => joined(`${actor}处理中断，继续办理`, reason),
   RunRequested: ({ attempt }) => (attempt === 1 ? '转自动环节' : `自动环节第${attempt}次办理`),

@@ -1,4 +1,4 @@
-import type { Event, EventType, GraphNode, Seat, SeatId } from '#libs/engine';
+import type { DefinitionHash, Event, EventType, GraphNode, Seat, SeatId } from '#libs/engine';
 
 import {
   nodeOf,
@@ -16,6 +16,8 @@ export interface Telling {
   readonly actor: string;
   /** `第3版`, or `null` when no filed text has the hash. */
   readonly versionLabel: (hash: string | null) => string | null;
+  /** The same of a version of the workflow. */
+  readonly workflowVersion: (hash: DefinitionHash) => string | null;
   /** How often the seat had been urged by then, this time included. */
   readonly urges: (seat: SeatId) => number;
   /** Whether this reader may know how the seat answered. */
