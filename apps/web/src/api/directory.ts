@@ -17,14 +17,14 @@ export const peopleOfUnitQuery = (unit: string | undefined) =>
   });
 
 /** People whose name contains `name`, also those who have left if asked for. */
-export const peopleNamedQuery = (name: string, former: boolean) =>
+export const peopleNamedQuery = (name: string, former = false) =>
   queryOptions({
     queryKey: ['people', 'named', name, former],
     queryFn: async (): Promise<Person[]> =>
       (
         await bodyOf(
           client.GET('/api/directory/people', {
-            params: { query: { limit: 30, ...(name && { q: name }), ...(former && { former }) } },
+            params: { query: { limit: 100, ...(name && { q: name }), ...(former && { former }) } },
           }),
         )
       ).items,
@@ -34,17 +34,3 @@ export const bodiesQuery = queryOptions({
   queryKey: ['bodies'],
   queryFn: async (): Promise<Body[]> => (await bodyOf(client.GET('/api/directory/bodies'))).items,
 });
-
-/** People of every unit whose name holds what was typed. */
-export const peopleNamedQuery = (name: string) =>
-  queryOptions({
-    queryKey: ['people', 'named', name],
-    queryFn: async (): Promise<Person[]> =>
-      (
-        await bodyOf(
-          client.GET('/api/directory/people', {
-            params: { query: { limit: 100, ...(name && { q: name }) } },
-          }),
-        )
-      ).items,
-  });

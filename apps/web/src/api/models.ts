@@ -32,7 +32,6 @@ export type CirculationPut = Schemas['CirculationPut'];
 export type Inbox = Schemas['Inbox'];
 export type SignersToAdd = Schemas['SignersToAdd'];
 export type Instance = Schemas['Instance'];
-export type Operation = Schemas['Operation'];
 export type Incident = Schemas['Incident'];
 export type JumpOffer = Schemas['JumpOffer'];
 export type JumpRequest = Schemas['JumpRequest'];
