@@ -13,14 +13,19 @@ const integration = {
   config: 'test/jest.integration.config.mjs',
 };
 const browser = { name: 'browser', config: 'test/jest.e2e.config.mjs' };
+const races = {
+  name: 'races: commands that meet in PostgreSQL',
+  config: 'test/jest.races.config.mjs',
+};
 const faults = {
   name: 'faults: starts, stops, kills and services of somebody else',
   config: 'test/jest.faults.config.mjs',
 };
 const suites = {
   quick: [unit],
+  races: [races],
   faults: [faults],
-  all: [unit, integration, faults, browser],
+  all: [unit, integration, races, faults, browser],
 };
 
 const mode = process.argv[2] ?? 'all';
