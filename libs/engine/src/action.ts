@@ -1,5 +1,6 @@
 import type { Action, Authority } from './actor.js';
-import { actOn, type Act } from './approval/entitlement.js';
+import type { Act } from './approval/act.js';
+import { actOn } from './approval/entitlement.js';
 import { mayTake } from './approval/holding.js';
 import { hasOffice } from './approval/participation.js';
 import { disposalSeats, penSeats } from './approval/pen.js';

@@ -1,18 +1,7 @@
 import type { StepMode } from './graph.js';
 import type { BodyId, PersonId, UnitId } from './ids.js';
+import type { Duty, Post } from './posts.js';
 import type { BusinessDate } from './time.js';
-
-/** Posts as a workflow names them: `drafter`, `reviewer`, `deputy-head`, `head`, `inspector`, `chair`, `member` … */
-export type Post = string;
-
-/** Duties held outside the business chain, checked where a command is reserved to them. */
-export type Duty =
-  | 'plan-administrator'
-  | 'group-secretariat'
-  | 'supervisor'
-  | 'system-administrator'
-  | 'security-administrator'
-  | 'audit-administrator';
 
 export interface PersonView {
   readonly id: PersonId;

@@ -22,6 +22,7 @@ import type {
   TokenId,
   UnitId,
 } from './ids.js';
+import type { Post } from './posts.js';
 import type {
   BlockCause,
   IncidentCode,
@@ -34,7 +35,6 @@ import type {
 } from './state.js';
 import type { Subject, Value } from './subject.js';
 import type { BusinessDate, Instant } from './time.js';
-import type { Post } from './directory-view.js';
 
 /** Business time at which it happened, never earlier than the event before. */
 interface At {

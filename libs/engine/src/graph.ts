@@ -2,7 +2,7 @@ import type { Expression } from './expressions/expression.js';
 import type { DefinitionHash, FlowId, NodeId, PartyName } from './ids.js';
 import type { WorkingDayCount } from './time.js';
 import type { Answer } from './answers.js';
-import type { Duty, Post } from './directory-view.js';
+import type { Duty, Post } from './posts.js';
 
 /** Who is excluded from a party: those of another party, whoever has a duty, or everybody who took part so far. */
 export type Exclusion = { readonly party: PartyName } | { readonly duty: Duty } | 'involved';

@@ -23,9 +23,9 @@ import type {
   TokenId,
   UnitId,
 } from './ids.js';
+import type { Post } from './posts.js';
 import type { Subject, Value } from './subject.js';
 import type { BusinessDate, Instant } from './time.js';
-import type { Post } from './directory-view.js';
 
 /** Whom a vote or a duty belongs to. */
 export type Principal =

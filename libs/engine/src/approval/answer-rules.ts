@@ -3,7 +3,7 @@ import type { AnswerSeat } from '../commands.js';
 import { resolveParty } from '../parties/resolve-party.js';
 import type { Rejection } from '../rejections.js';
 import type { Value } from '../subject.js';
-import type { Act } from './entitlement.js';
+import type { Act } from './act.js';
 import { appointmentsOf } from './appointment.js';
 import { answersOnRung } from './disputes/ladder.js';
 import { refusalOfForm } from './form-rules.js';

@@ -1,10 +1,11 @@
 import type { AnswerSeat } from '../commands.js';
 import type { Rejection } from '../rejections.js';
 import type { Run } from '../run.js';
+import type { Act } from './act.js';
 import { refusalOfAnswer, refusalOfWords } from './answer-rules.js';
 import { followRung } from './disputes/answer-rung.js';
 import { closeAsNotApplicable } from './empty-party.js';
-import { actOn, refusalToAnswer, type Act } from './entitlement.js';
+import { actOn, refusalToAnswer } from './entitlement.js';
 import { openNamedSeats } from './open-seats.js';
 import { recordAnswer } from './record-answer.js';
 import { giveTurn } from './seat-clock.js';

@@ -2,7 +2,8 @@ import type { SeatId } from '../ids.js';
 import { InvariantViolation } from '../invariant-violation.js';
 import { placeOf } from '../places.js';
 import type { Run } from '../run.js';
-import { conflictOf, isSeatedElsewhere, type SeatInPlace } from './entitlement.js';
+import type { SeatInPlace } from './act.js';
+import { conflictOf, isSeatedElsewhere } from './entitlement.js';
 import { mayTake, peopleAround } from './holding.js';
 
 /** A seat in the middle of a run. */

@@ -2,9 +2,9 @@ import type { DecisionContext } from '../decision.js';
 import type { Graph } from '../graph.js';
 import type { PersonId, SeatId } from '../ids.js';
 import type { InstanceState } from '../state.js';
+import type { Proxy } from './act.js';
 import { actOn } from './entitlement.js';
 import { mayTake } from './holding.js';
-import type { Proxy } from './delegation/proxy.js';
 
 /** In whose name a person faces a seat: their own, somebody's under a grant, or nobody's. */
 export type Capacity = { readonly kind: 'own' } | ({ readonly kind: 'proxy' } & Proxy) | null;

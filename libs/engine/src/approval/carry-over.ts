@@ -1,11 +1,11 @@
 import type { ApprovalStep, Graph } from '../graph.js';
 import type { ResolvedSeat } from '../parties/resolved-seat.js';
+import type { ConflictOf } from '../parties/sitting.js';
 import { seatsOf, type Place } from '../places.js';
 import { roundsSince } from '../rounds.js';
 import type { Run } from '../run.js';
 import type { Activation, InstanceState, Principal, Seat } from '../state.js';
 import { closedGate } from './gates.js';
-import type { ConflictOf } from './separation-of-duties.js';
 import { isCounted } from './standing.js';
 
 /**

@@ -1,14 +1,8 @@
 import type { ActivationId } from '../ids.js';
 import { InvariantViolation } from '../invariant-violation.js';
 import { placeOfActivation, seatsOf, type Place } from '../places.js';
-import type { Ending, Run } from '../run.js';
-import { cancelSeat } from './end-seat.js';
-
-/** What closed a seat that did not answer. */
-export interface Closing {
-  readonly verb: string;
-  readonly by: Ending['by'];
-}
+import type { Run } from '../run.js';
+import { cancelSeat, type Closing } from './end-seat.js';
 
 /** Closes a step with its outcome; the seats left over are cancelled. */
 export function closeActivation(run: Run, id: ActivationId, outcome: string, cause: Closing): void {

@@ -1,5 +1,5 @@
 import type { PersonId, UnitId } from '../ids.js';
-import type { SeatInPlace } from './entitlement.js';
+import type { SeatInPlace } from './act.js';
 
 /** The unit a seat must stay in: its own, or that of the person it belongs to. */
 export function unitOf({ seat, context }: SeatInPlace): UnitId | null {

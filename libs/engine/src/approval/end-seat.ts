@@ -1,9 +1,14 @@
 import type { SeatId } from '../ids.js';
-import type { Run } from '../run.js';
-import type { Closing } from './close-activation.js';
+import type { Ending, Run } from '../run.js';
 import { stopClock } from './seat-clock.js';
 import { descendantsOf, openGroupOf } from './signers/waiting-for.js';
 import { isOpen } from './standing.js';
+
+/** What closed a seat that did not answer. */
+export interface Closing {
+  readonly verb: string;
+  readonly by: Ending['by'];
+}
 
 /** What ends with a seat, whether it is answered or cancelled: its time, and the questions asked on it. */
 export function endSeat(run: Run, seatId: SeatId): void {

@@ -2,34 +2,21 @@ import type { Actor } from '../actor.js';
 import type { DecisionContext } from '../decision.js';
 import type { Graph, SeatOperation } from '../graph.js';
 import type { PersonId } from '../ids.js';
-import { placeOf, seatsOf, type Place } from '../places.js';
+import type { Conflict } from '../parties/sitting.js';
+import { placeOf, seatsOf } from '../places.js';
 import type { Rejection } from '../rejections.js';
 import type { InstanceState, Seat } from '../state.js';
-import { proxyFor, type Proxy } from './delegation/proxy.js';
+import type { Act, SeatInPlace } from './act.js';
+import { proxyFor } from './delegation/proxy.js';
 import { conflictOnRung } from './disputes/ladder.js';
 import { readersAwaited } from './exchanges/circulations.js';
 import { isInPool, mayTake, presentHolder } from './holding.js';
-import { conflictsOf, type Conflict } from './separation-of-duties.js';
+import { conflictsOf } from './separation-of-duties.js';
 import { membersOf, waitingFor } from './signers/waiting-for.js';
 import { sittingAt } from './sitting.js';
 import { countedSeats, isEffective, isOpen } from './standing.js';
 import { standstill } from './standstill.js';
 import { seatsBefore } from './turns.js';
-
-/** A seat and its step, at this moment. */
-export interface SeatInPlace {
-  readonly root: Graph;
-  readonly state: InstanceState;
-  readonly context: DecisionContext;
-  readonly place: Place;
-  readonly seat: Seat;
-}
-
-/** The same, with the person who wants to act on it, and the grant under which they do so for another. */
-export interface Act extends SeatInPlace {
-  readonly person: PersonId;
-  readonly proxy: Proxy | null;
-}
 
 /** The act an actor is about to do, or why there is none: rules speak for no seat, and some seats do not exist. */
 export function actOn(

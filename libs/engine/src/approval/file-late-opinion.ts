@@ -2,7 +2,8 @@ import type { FileLateOpinion } from '../commands.js';
 import type { Rejection } from '../rejections.js';
 import type { Run } from '../run.js';
 import type { Seat } from '../state.js';
-import { actOn, refusalOfPerson, type Act } from './entitlement.js';
+import type { Act } from './act.js';
+import { actOn, refusalOfPerson } from './entitlement.js';
 
 /** How a step closed while somebody had not spoken yet. Where the whole text was taken away, nobody waits for a word. */
 const closings: ReadonlySet<string | undefined> = new Set(['decided', 'closed-early', 'ruled', 'return']);

@@ -5,7 +5,7 @@ import type { FieldSpec } from '../graph.js';
 import type { PersonId, UnitId } from '../ids.js';
 import type { Rejection } from '../rejections.js';
 import type { Value } from '../subject.js';
-import type { Act } from './entitlement.js';
+import type { Act } from './act.js';
 
 /**
  * What is said beside the workflow's form: with a text that is submitted, the level of secrecy its author declares

@@ -1,6 +1,6 @@
 import type { AnswerSeat } from '../commands.js';
 import type { Run } from '../run.js';
-import type { Act } from './entitlement.js';
+import type { Act } from './act.js';
 import { countedSeats } from './standing.js';
 import { isCounted } from './standing.js';
 import { tallies } from './tally/index.js';

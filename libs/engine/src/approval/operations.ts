@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.js';
 import type { Rejection } from '../rejections.js';
+import type { Act } from './act.js';
 import { refusalToCloseEarly } from './close-step-early.js';
 import { colleaguesOf } from './colleagues.js';
 import {
@@ -8,7 +9,6 @@ import {
   refusalToDelegate,
   refusalToRecall,
 } from './delegation/delegate-seat.js';
-import type { Act } from './entitlement.js';
 import { refusalToAskQuestion } from './exchanges/ask-question.js';
 import { refusalToCirculate } from './exchanges/circulate-text.js';
 import { refusalToCopy } from './exchanges/send-copies.js';

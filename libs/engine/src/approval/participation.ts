@@ -1,5 +1,6 @@
-import type { Duty, DirectoryView } from '../directory-view.js';
+import type { DirectoryView } from '../directory-view.js';
 import type { PersonId } from '../ids.js';
+import type { Duty } from '../posts.js';
 import type { InstanceState } from '../state.js';
 
 /** Duties whose holders may end an instance and correct its attributes. */

@@ -2,7 +2,7 @@ import type { AnswerSeat } from '../commands.js';
 import type { PartyName, PersonId } from '../ids.js';
 import { mayBePicked, pickablePeople } from '../parties/pickable-people.js';
 import type { Rejection } from '../rejections.js';
-import type { Act } from './entitlement.js';
+import type { Act } from './act.js';
 import { carriesOn } from './form-rules.js';
 import { sittingAt } from './sitting.js';
 

@@ -1,8 +1,8 @@
 import type { AnswerSeat } from '../commands.js';
 import type { Run } from '../run.js';
 import type { SeatAnswer } from '../state.js';
+import type { Act } from './act.js';
 import { endSeat } from './end-seat.js';
-import type { Act } from './entitlement.js';
 import { fileOpinions } from './file-opinions.js';
 import { formIn, submissionIn } from './form-rules.js';
 import { recordOpenness } from './openness.js';

@@ -1,10 +1,10 @@
 import type { DirectoryView } from '../directory-view.js';
 import type { Graph } from '../graph.js';
 import type { PartyName } from '../ids.js';
+import type { Sitting } from '../parties/sitting.js';
 import type { Place } from '../places.js';
 import type { Run } from '../run.js';
 import type { InstanceState } from '../state.js';
-import type { Sitting } from './separation-of-duties.js';
 
 /** A party about to sit at a step that was opened. */
 export function sittingAt(

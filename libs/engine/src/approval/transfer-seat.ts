@@ -3,6 +3,7 @@ import type { PersonId } from '../ids.js';
 import { resolveParty } from '../parties/resolve-party.js';
 import type { Rejection } from '../rejections.js';
 import type { Run } from '../run.js';
+import type { Act } from './act.js';
 import { somebodyCouldTake } from './candidates.js';
 import { samePrincipal } from './carry-over.js';
 import { colleaguesOf, unitOf } from './colleagues.js';
@@ -14,7 +15,6 @@ import {
   isTurnOf,
   notOffered,
   refusalToHandle,
-  type Act,
 } from './entitlement.js';
 import { hasOffice } from './participation.js';
 import { giveTurn } from './seat-clock.js';

@@ -1,10 +1,10 @@
-import type { ConflictOf, Sitting } from '../approval/separation-of-duties.js';
 import { evaluate, stringsIn } from '../expressions/evaluate.js';
 import type { PartyRule } from '../graph.js';
 import type { BodyId } from '../ids.js';
 import { namesIn } from '../names.js';
 import { idsNamed } from './ids-named.js';
 import { personSeat, type Resolution } from './resolved-seat.js';
+import type { ConflictOf, Sitting } from './sitting.js';
 
 /** One seat per member, or only for a post or those the subject names; the chair comes last. */
 export function bodySeats(

@@ -1,10 +1,10 @@
-import type { Sitting } from '../approval/separation-of-duties.js';
 import type { PartyRule } from '../graph.js';
 import type { PartyName, PersonId } from '../ids.js';
 import { namesIn } from '../names.js';
 import { bodySeats } from './body-seats.js';
 import { idsNamed } from './ids-named.js';
 import type { Resolution } from './resolved-seat.js';
+import type { Sitting } from './sitting.js';
 import { superiorsOf } from './superior-seats.js';
 import { unitSeats } from './unit-seats.js';
 

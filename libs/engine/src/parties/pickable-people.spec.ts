@@ -14,10 +14,10 @@ import {
   town,
   workflow,
 } from '../../../testing/src/engine/index.js';
-import type { Sitting } from '../approval/separation-of-duties.js';
 import { mayBePicked, pickablePeople } from './pickable-people.js';
 import { peopleMeant } from './people-meant.js';
 import { resolveParty } from './resolve-party.js';
+import type { Sitting } from './sitting.js';
 
 const experts = 'experts' as PartyName;
 

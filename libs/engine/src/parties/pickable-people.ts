@@ -1,6 +1,7 @@
-import { conflictsOf, type Sitting } from '../approval/separation-of-duties.js';
+import { conflictsOf } from '../approval/separation-of-duties.js';
 import type { PartyName, PersonId } from '../ids.js';
 import { peopleMeant } from './people-meant.js';
+import type { Sitting } from './sitting.js';
 
 /** Who may be picked for a party: people of the party it is drawn from, or anybody who is still in office. */
 export function pickablePeople(sitting: Sitting, party: PartyName): readonly PersonId[] | 'anybody' {

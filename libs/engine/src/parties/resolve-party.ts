@@ -1,9 +1,10 @@
-import { conflictsOf, type Sitting } from '../approval/separation-of-duties.js';
+import { conflictsOf } from '../approval/separation-of-duties.js';
 import type { ApprovalStep, PartyRule } from '../graph.js';
 import type { UnitId } from '../ids.js';
 import { bodySeats } from './body-seats.js';
 import { peopleMeant, personsNamed } from './people-meant.js';
 import { personSeat, type Resolution, type ResolvedSeat, type Vacancy } from './resolved-seat.js';
+import type { Sitting } from './sitting.js';
 import { superiorSeats } from './superior-seats.js';
 import { unitSeats } from './unit-seats.js';
 

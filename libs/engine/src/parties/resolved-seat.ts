@@ -1,7 +1,8 @@
-import type { ConflictOf, Sitting } from '../approval/separation-of-duties.js';
-import type { PersonView, Post } from '../directory-view.js';
+import type { PersonView } from '../directory-view.js';
 import type { PersonId, UnitId } from '../ids.js';
+import type { Post } from '../posts.js';
 import type { BlockCause, Pool, Principal } from '../state.js';
+import type { ConflictOf, Sitting } from './sitting.js';
 
 /** Why nobody can take a seat that must be taken. */
 export type Vacancy = Extract<BlockCause, 'nobody' | 'departed' | 'excluded' | 'unresolved'>;

@@ -1,8 +1,8 @@
-import type { ConflictOf, Sitting } from '../approval/separation-of-duties.js';
 import type { DirectoryView, PersonView } from '../directory-view.js';
 import type { PartyRule } from '../graph.js';
 import type { PersonId } from '../ids.js';
 import { personSeat, type Resolution } from './resolved-seat.js';
+import type { ConflictOf, Sitting } from './sitting.js';
 
 type SuperiorRule = Extract<PartyRule, { kind: 'superior' }>;
 

@@ -1,11 +1,12 @@
-import type { ConflictOf, Sitting } from '../approval/separation-of-duties.js';
-import type { PersonView, Post } from '../directory-view.js';
+import type { PersonView } from '../directory-view.js';
 import { evaluate, stringsIn } from '../expressions/evaluate.js';
 import type { PartyRule } from '../graph.js';
 import type { PersonId, UnitId } from '../ids.js';
 import { namesIn } from '../names.js';
+import type { Post } from '../posts.js';
 import { idsNamed } from './ids-named.js';
 import { holds, type Resolution, type ResolvedSeat } from './resolved-seat.js';
+import type { ConflictOf, Sitting } from './sitting.js';
 
 /** One seat per unit and post, in the order written. `given` stands in for the rule's own units. */
 export function unitSeats(

@@ -2,6 +2,7 @@ import type { AdviseSeat, DelegateSeat, RecallDelegation } from '../../commands.
 import type { PersonId } from '../../ids.js';
 import type { Rejection } from '../../rejections.js';
 import type { Run } from '../../run.js';
+import type { Act } from '../act.js';
 import {
   actOn,
   closedSeat,
@@ -10,7 +11,6 @@ import {
   notOffered,
   refusalToAnswer,
   refusalToHandle,
-  type Act,
 } from '../entitlement.js';
 import { takeFromPool } from '../pool/claim-seat.js';
 import { giveTurn } from '../seat-clock.js';

@@ -1,11 +1,7 @@
 import type { ProxyGrant } from '../../directory-view.js';
 import type { PersonId } from '../../ids.js';
-import type { SeatAnswer } from '../../state.js';
-import type { SeatInPlace } from '../entitlement.js';
+import type { Proxy, SeatInPlace } from '../act.js';
 import { mayTake, peopleAround } from '../holding.js';
-
-/** The grant a person acts under, and in whose name. */
-export type Proxy = NonNullable<SeatAnswer['proxy']>;
 
 /**
  * The grant under which a person may act on a seat at this moment 代理. It holds only while its giver could act

@@ -1,8 +1,8 @@
 import type { AnswerSeat } from '../../commands.js';
 import type { Run } from '../../run.js';
+import type { Act } from '../act.js';
 import { returnAsked } from '../asked-return.js';
 import { cancelOpenSeats, closeActivation, placeNow } from '../close-activation.js';
-import type { Act } from '../entitlement.js';
 import { performReturn } from '../return.js';
 import { countedSeats } from '../standing.js';
 import { closeDispute } from './close-dispute.js';

@@ -2,8 +2,9 @@ import type { AskQuestion, CloseQuestion, ReplyToQuestion } from '../../commands
 import type { ThreadId } from '../../ids.js';
 import type { Rejection } from '../../rejections.js';
 import type { Run } from '../../run.js';
+import type { Act } from '../act.js';
 import { seatNow } from '../candidates.js';
-import { actOn, notOffered, refusalToHandle, type Act } from '../entitlement.js';
+import { actOn, notOffered, refusalToHandle } from '../entitlement.js';
 import { mayTake } from '../holding.js';
 import { adjustPause } from '../seat-pause.js';
 import { recipientsIn } from './recipients.js';

@@ -2,7 +2,8 @@ import type { CirculateText, ReadCirculation } from '../../commands.js';
 import type { CirculationId, PersonId } from '../../ids.js';
 import type { Rejection } from '../../rejections.js';
 import type { Run } from '../../run.js';
-import { actOn, isSeatedElsewhere, notOffered, refusalToHandle, type Act } from '../entitlement.js';
+import type { Act } from '../act.js';
+import { actOn, isSeatedElsewhere, notOffered, refusalToHandle } from '../entitlement.js';
 import { isUnread } from './circulations.js';
 import { recipientsIn } from './recipients.js';
 

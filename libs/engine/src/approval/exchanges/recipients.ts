@@ -1,6 +1,6 @@
 import type { PersonId } from '../../ids.js';
 import type { Rejection } from '../../rejections.js';
-import type { Act } from '../entitlement.js';
+import type { Act } from '../act.js';
 
 /** The people somebody names, each once, or the first who cannot be named and why. */
 export function recipientsIn(

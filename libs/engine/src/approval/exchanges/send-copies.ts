@@ -1,7 +1,8 @@
 import type { SendCopies } from '../../commands.js';
 import type { Rejection } from '../../rejections.js';
 import type { Run } from '../../run.js';
-import { actOn, notOffered, refusalToHandle, type Act } from '../entitlement.js';
+import type { Act } from '../act.js';
+import { actOn, notOffered, refusalToHandle } from '../entitlement.js';
 import { recipientsIn } from './recipients.js';
 
 /** Sends the text for information 抄送, once to each person in a round. It asks for nothing and counts for nothing. */

@@ -1,7 +1,7 @@
 import { roundFor } from '../../rounds.js';
 import type { InstanceState, Round } from '../../state.js';
 import type { ContentHash } from '../../ids.js';
-import type { Act } from '../entitlement.js';
+import type { Act } from '../act.js';
 
 /** Rounds that bring a text back to be written again. Who withdrew it owes nobody an explanation. */
 const sendsBack: ReadonlySet<Round['cause']> = new Set(['return', 'overturn', 'revive']);

@@ -1,14 +1,8 @@
 import type { ClaimSeat, UnclaimSeat } from '../../commands.js';
 import type { Rejection } from '../../rejections.js';
 import type { Run } from '../../run.js';
-import {
-  actOn,
-  isSeatedElsewhere,
-  notOffered,
-  refusalToAnswer,
-  refusalToHandle,
-  type Act,
-} from '../entitlement.js';
+import type { Act } from '../act.js';
+import { actOn, isSeatedElsewhere, notOffered, refusalToAnswer, refusalToHandle } from '../entitlement.js';
 import { presentHolder } from '../holding.js';
 import { isOpen } from '../standing.js';
 

@@ -1,5 +1,5 @@
 import type { Answer } from '../../answers.js';
-import type { Act } from '../entitlement.js';
+import type { Act } from '../act.js';
 
 /** What an added signer may say. Asked before, they advise; asked after, they can still stop what was agreed to. */
 export function answersOfSigner({

@@ -1,7 +1,8 @@
 import type { ReleaseSigners } from '../../commands.js';
 import type { Rejection } from '../../rejections.js';
 import type { Run } from '../../run.js';
-import { actOn, refusalOfPerson, type Act } from '../entitlement.js';
+import type { Act } from '../act.js';
+import { actOn, refusalOfPerson } from '../entitlement.js';
 import { closeGroup } from './settle-signers.js';
 import { openGroupOf } from './waiting-for.js';
 

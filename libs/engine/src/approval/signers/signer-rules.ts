@@ -2,6 +2,7 @@ import type { AddSigners } from '../../commands.js';
 import type { PersonId, SeatId } from '../../ids.js';
 import type { Rejection } from '../../rejections.js';
 import type { InstanceState, Seat } from '../../state.js';
+import type { Act } from '../act.js';
 import {
   closedSeat,
   conflictOf,
@@ -9,7 +10,6 @@ import {
   notOffered,
   refusalToAnswer,
   refusalToHandle,
-  type Act,
 } from '../entitlement.js';
 import { isSender } from '../participation.js';
 import { isEffective, isOpen } from '../standing.js';

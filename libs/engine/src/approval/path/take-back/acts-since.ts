@@ -3,7 +3,7 @@ import { leadsTo } from '../../../regions.js';
 import { roundsSince } from '../../../rounds.js';
 import { scopeOf, seatsOf } from '../../../places.js';
 import type { Activation, InstanceState, Seat } from '../../../state.js';
-import type { Act } from '../../entitlement.js';
+import type { Act } from '../../act.js';
 import { countedSeats, hasSpoken } from '../../standing.js';
 import { childrenOf } from '../../signers/waiting-for.js';
 import { seatsBefore } from '../../turns.js';

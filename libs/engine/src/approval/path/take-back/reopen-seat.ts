@@ -1,10 +1,10 @@
 import type { Run } from '../../../run.js';
 import type { Place } from '../../../places.js';
+import type { Act } from '../../act.js';
 import { placeNow } from '../../close-activation.js';
 import { closeDispute } from '../../disputes/close-dispute.js';
 import { disputeAbout } from '../../disputes/dispute-of.js';
 import { cancelSeat } from '../../end-seat.js';
-import type { Act } from '../../entitlement.js';
 import { startClock, stopClock } from '../../seat-clock.js';
 import { settleActivation } from '../../settle-activation.js';
 import { openGroupOf, membersOf } from '../../signers/waiting-for.js';

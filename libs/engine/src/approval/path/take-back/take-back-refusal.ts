@@ -1,6 +1,7 @@
 import type { PersonId } from '../../../ids.js';
 import type { Rejection } from '../../../rejections.js';
-import { closedSeat, notOffered, type Act } from '../../entitlement.js';
+import type { Act } from '../../act.js';
+import { closedSeat, notOffered } from '../../entitlement.js';
 import { actSince, type LaterAct } from './acts-since.js';
 
 /** Why an answer cannot be taken back by this person now; `null`: it can. */
