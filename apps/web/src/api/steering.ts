@@ -59,20 +59,6 @@ export const comment = (id: string, text: string, commandId: string): Promise<Co
     }),
   );
 
-export const closeEarly = (
-  id: string,
-  activation: number,
-  reason: string,
-  commandId: string,
-): Promise<CommandResult> =>
-  bodyOf(
-    client.POST('/api/instances/{id}/activations/{number}/close-early', {
-      params: { path: { id, number: String(activation) } },
-      headers: asCommand(commandId),
-      body: { reason },
-    }),
-  );
-
 export const retryIncident = (
   id: string,
   incident: number,

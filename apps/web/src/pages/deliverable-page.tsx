@@ -8,7 +8,10 @@ import { DeliverableHead } from '../features/read-deliverable/deliverable-head';
 import { FactsSection } from '../features/read-deliverable/facts-section';
 import { HistorySection } from '../features/read-history/history-section';
 import { OpinionsSection } from '../features/read-opinions/opinions-section';
+import { PreviewSection } from '../features/read-preview/preview-section';
 import { TextSection } from '../features/read-text/text-section';
+import { CourseBanners } from '../features/steer-instance/course-banners';
+import { SkippedSteps } from '../features/steer-instance/skipped-steps';
 import { EmptyLine } from '../parts/empty-line';
 import { Loaded } from '../parts/loaded';
 import { words } from '../words';
@@ -26,6 +29,7 @@ export function DeliverablePage() {
         {(deliverable) => (
           <>
             <DeliverableHead deliverable={deliverable} />
+            {deliverable.instanceId && <CourseBanners instanceId={deliverable.instanceId} />}
             <div className="deliverable-columns">
               <div>
                 <BriefOfSeat deliverable={deliverable} />
@@ -55,8 +59,18 @@ function Sections({ deliverable }: { deliverable: Deliverable }) {
     ),
     opinions: <OpinionsSection deliverableId={id} instanceId={instanceId} />,
     attachments: <AttachmentsSection documentId={id} mayAdd={mayWrite} />,
+    next: instanceId ? (
+      <PreviewSection key={instanceId} instanceId={instanceId} />
+    ) : (
+      <div className="sheet">
+        <EmptyLine>{words.preview.notStarted}</EmptyLine>
+      </div>
+    ),
     history: instanceId ? (
-      <HistorySection instanceId={instanceId} />
+      <>
+        <SkippedSteps instanceId={instanceId} />
+        <HistorySection instanceId={instanceId} />
+      </>
     ) : (
       <div className="sheet">
         <EmptyLine>{words.history.empty}</EmptyLine>
@@ -64,7 +78,7 @@ function Sections({ deliverable }: { deliverable: Deliverable }) {
     ),
     facts: <FactsSection deliverable={deliverable} />,
   };
-  const sections: Section[] = ['text', 'opinions', 'attachments', 'history', 'facts'];
+  const sections: Section[] = ['text', 'opinions', 'attachments', 'next', 'history', 'facts'];
   return (
     <Tabs
       aria-label={words.deliverable.sectionsLabel}

@@ -1,8 +1,8 @@
 import { useSearchParams } from 'react-router';
 
-export type Section = 'text' | 'opinions' | 'attachments' | 'history' | 'facts';
+export type Section = 'text' | 'opinions' | 'attachments' | 'next' | 'history' | 'facts';
 
-const sections: readonly Section[] = ['text', 'opinions', 'attachments', 'history', 'facts'];
+const sections: readonly Section[] = ['text', 'opinions', 'attachments', 'next', 'history', 'facts'];
 
 interface Place {
   section: Section;

@@ -17,6 +17,8 @@ export function navigationFor(me: Me): NavigationItem[] {
       { to: '/assignment', label: labels.assignment },
       { to: '/workflows', label: labels.workflows },
       { to: '/ledger', label: labels.ledger },
+      { to: '/hand-over', label: labels.handOver },
+      { to: '/proxies', label: labels.proxies },
     ];
   }
   const reviewer = has('reviewer') && !has('leader', 'drafter');
@@ -27,6 +29,8 @@ export function navigationFor(me: Me): NavigationItem[] {
       to: '/ledger',
       label: has('drafter', 'reviewer', 'group-secretariat') ? labels.ledger : labels.ledgerForAll,
     },
+    { to: '/proxies', label: labels.proxies },
+    ...(has('group-secretariat') ? [{ to: '/hand-over', label: labels.handOver }] : []),
   ];
 }
 

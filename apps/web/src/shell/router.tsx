@@ -69,6 +69,16 @@ export const router = createBrowserRouter([
               Component: (await import('../features/read-workflow/workflow-page')).WorkflowPage,
             }),
           },
+          {
+            path: 'proxies',
+            lazy: async () => ({ Component: (await import('../features/proxies/proxies-page')).ProxiesPage }),
+          },
+          {
+            path: 'hand-over',
+            lazy: async () => ({
+              Component: (await import('../features/hand-over/hand-over-page')).HandOverPage,
+            }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -4,6 +4,8 @@ import { proxies } from './zh/proxies';
 import { steering } from './zh/steering';
 import { workflows } from './zh/workflows';
 
+import { operations } from './operations';
+
 /** Every word people read that does not come from the server. Grouped by the place where it stands. */
 export const zh = {
   product: '改革成果会签',
@@ -181,6 +183,7 @@ export const zh = {
     accept: '销号',
     redo: '再次整改',
     escalate: '提请上级',
+    rule: '裁定',
     name: '已指定审核单位',
     'not-applicable': '不适用',
     'deemed-no-comment': '视为无意见',
@@ -193,7 +196,7 @@ export const zh = {
     blocked: '无人办理',
     answered: '已办',
     'deemed-no-comment': '视为无意见',
-    ruled: '按裁定',
+    ruled: '按裁定（保留意见）',
     carried: '沿用',
     skipped: '免办',
     cancelled: '已取消',
@@ -569,5 +572,6 @@ export const zh = {
   steering,
   proxies,
   handOver,
+  operations,
   workflows,
 };

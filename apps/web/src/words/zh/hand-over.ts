@@ -4,7 +4,6 @@ export const handOver = {
   lead: '因调离、离任，把名下待办逐件移交接任者。先列出，核对后再确认。',
   leadOffice: '在任人员由本人移交；已离任的，由计划管理员或者专项小组办公室移交。',
   person: '移交人',
-  personHint: '输入姓名查找',
   to: '全部移交给',
   toHint: '不选的，按现任岗位逐件确定',
   reason: '事由',

@@ -21,7 +21,6 @@ export const steering = {
   jumpTo: '转到',
   confirmJump: '确认调整',
   reviveAt: '从哪个环节开始',
-  closeEarly: '提前结束征求意见',
   retry: '重试',
   retryOf: (number: number) => `重试异常${number}`,
   banner: {
