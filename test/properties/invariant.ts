@@ -1,12 +1,4 @@
-import type {
-  Action,
-  Command,
-  DecisionContext,
-  Event,
-  Graph,
-  InstanceState,
-  Rejection,
-} from '#libs/engine';
+import type { Action, Command, DecisionContext, Event, Graph, InstanceState, Rejection } from '#libs/engine';
 import type { Dice } from './dice.js';
 import type { PropertyWorld } from './worlds/index.js';
 

@@ -32,7 +32,7 @@ const pauses = [1, 1, 10, 90, 600, 1500].map((minutes) => minutes * MINUTE);
 
 export function planOf(seed: number): Plan {
   const dice = new Dice(seed);
-  const length = 12 + dice.below(30);
+  const length = 12 + dice.below(24);
   return { seed, moves: Array.from({ length }, () => dice.seed()) };
 }
 
@@ -57,7 +57,10 @@ class Life {
   ) {
     this.#graph = world.graph;
     this.#directory = world.directories[0];
-    const command = starts('planner', world.attributes)(null, { graph: world.graph, directory: this.#directory });
+    const command = starts('planner', world.attributes)(null, {
+      graph: world.graph,
+      directory: this.#directory,
+    });
     const state = this.#act(null, command);
     if (state === null) throw new Error('Expected the instance to start');
     this.#state = state;

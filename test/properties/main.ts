@@ -18,7 +18,8 @@ const { values } = parseArgs({
 
 const seed = Number(values.seed);
 const from = Number(values.from);
-const chosen = values.only === undefined ? invariants : invariants.filter(({ number }) => number === values.only);
+const chosen =
+  values.only === undefined ? invariants : invariants.filter(({ number }) => number === values.only);
 const begun = Date.now();
 const { finding, tally } = search(
   {
@@ -29,7 +30,8 @@ const { finding, tally } = search(
   },
   chosen,
 );
-const broken = finding === null ? null : { invariant: finding.invariant, report: told(finding, chosen, seed) };
+const broken =
+  finding === null ? null : { invariant: finding.invariant, report: told(finding, chosen, seed) };
 const result = JSON.stringify({ broken, tally, milliseconds: Date.now() - begun });
 if (values.out === undefined) process.stdout.write(`${result}\n`);
 else writeFileSync(values.out, result);

@@ -23,7 +23,8 @@ export function told(finding: Finding, invariants: readonly Invariant[], seed: n
   } catch (error) {
     lines.push(`  then it fails: ${String(error)}`);
   }
-  const name = invariants.find(({ number }) => number === invariant)?.name ?? 'the engine decides without a fault';
+  const name =
+    invariants.find(({ number }) => number === invariant)?.name ?? 'the engine decides without a fault';
   return [
     `Broken: ${invariant}, ${name}.`,
     `${finding.message}`,

@@ -28,7 +28,11 @@ export function emptyTally(): Tally {
 }
 
 /** Lives one history and holds it to the invariants. The first that is broken ends it. */
-export function check(plan: Plan, invariants: readonly Invariant[], tally: Tally): Omit<Finding, 'history'> | null {
+export function check(
+  plan: Plan,
+  invariants: readonly Invariant[],
+  tally: Tally,
+): Omit<Finding, 'history'> | null {
   let at = 'the engine';
   try {
     const lived = live(plan, {
@@ -67,7 +71,12 @@ export function check(plan: Plan, invariants: readonly Invariant[], tally: Tally
 
 /** Histories from one number up to, and not including, another; ends at the first finding. */
 export function search(
-  { seed, from, to, deadline }: { readonly seed: number; readonly from: number; readonly to: number; readonly deadline: number },
+  {
+    seed,
+    from,
+    to,
+    deadline,
+  }: { readonly seed: number; readonly from: number; readonly to: number; readonly deadline: number },
   invariants: readonly Invariant[],
 ): { readonly finding: Finding | null; readonly tally: Tally } {
   const tally = emptyTally();

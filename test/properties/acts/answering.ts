@@ -12,7 +12,16 @@ import {
   type Seat,
   type UnitId,
 } from '#libs/engine';
-import { activationOf, anybody, byPerson, someSeat, stepOf, takerOf, type Idea, type Situation } from './situation.js';
+import {
+  activationOf,
+  anybody,
+  byPerson,
+  someSeat,
+  stepOf,
+  takerOf,
+  type Idea,
+  type Situation,
+} from './situation.js';
 
 /** Says what a seat can say: mostly yes, so that histories get somewhere. */
 export const answers: Idea = (situation) => {
@@ -37,13 +46,15 @@ function answerTo(situation: Situation, seat: Seat): AnswerSeat {
     seatId: seat.id,
     answer,
     opinion: dice.often(90) ? 'because' : '',
-    items: step.mode === 'consult' && dice.often(30) ? [point] : [],
+    items: step.mode === 'consult' && dice.often(60) ? [point] : [],
     documentHash: dice.often(4) ? ('text-0' as ContentHash) : state.subject.contentHash,
     to: targets.length > 0 ? dice.one(targets) : ('draft' as NodeId),
     resubmit: dice.one([null, null, 'direct', 'rewalk']),
     units: ['finance', 'law'] as UnitId[],
     fields: fieldsOf(situation, step),
-    ...(step.picks.length > 0 && { picks: { ['picked' as PartyName]: [dice.one(['member1', 'laura']) as PersonId] } }),
+    ...(step.picks.length > 0 && {
+      picks: { ['picked' as PartyName]: [dice.one(['member1', 'laura']) as PersonId] },
+    }),
   };
 }
 

@@ -57,10 +57,12 @@ export const releases = onSeat(['held'], (seat, at) => ({ type: 'ReleaseSigners'
 export const removes: Idea = (situation) => {
   const { state, dice } = situation;
   const added = state.seats.filter((seat) => seat.parent !== null && seat.state === 'pending');
-  const seat = added.length > 0 && dice.often(80) ? dice.one(added) : someSeat(situation, 'pending', 'queued');
+  const seat =
+    added.length > 0 && dice.often(80) ? dice.one(added) : someSeat(situation, 'pending', 'queued');
   if (seat === null) return null;
   const parent = seat.parent === null ? undefined : state.seats[seat.parent - 1];
-  const by = parent === undefined || dice.often(30) ? byPerson('secretary' as never) : head(parent, situation).by;
+  const by =
+    parent === undefined || dice.often(30) ? byPerson('secretary' as never) : head(parent, situation).by;
   return { type: 'RemoveSigner', by, seatId: seat.id, reason: 'not needed' };
 };
 

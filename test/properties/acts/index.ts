@@ -13,8 +13,8 @@ const usual: readonly (readonly [number, Idea])[] = [
   [60, answering.answers],
   [4, answering.corrects],
   [4, answering.files],
-  [8, answering.disposes],
-  [3, answering.responds],
+  [14, answering.disposes],
+  [8, answering.responds],
   [3, holding.opens],
   [4, holding.transfers],
   [2, holding.claims],
@@ -39,7 +39,7 @@ const usual: readonly (readonly [number, Idea])[] = [
   [1, exchanging.comments],
   [8, steering.fires],
   [4, steering.carriesOut],
-  [1, steering.fails],
+  [4, steering.fails],
   [10, steering.retries],
   [2, steering.corrects],
   [3, steering.withdraws],
@@ -69,7 +69,9 @@ export function nextCommand(situation: Situation): Command | null {
   const isBlank = state.subject.contentHash === null;
   if (isBlank && state.status === 'running' && dice.often(70)) return answering.files(situation);
   if (!state.seats.some((seat) => seat.state === 'pending') && dice.often(60)) {
-    const waits = [steering.sends, steering.fires, steering.carriesOut].flatMap((idea) => idea(situation) ?? []);
+    const waits = [steering.sends, steering.fires, steering.carriesOut].flatMap(
+      (idea) => idea(situation) ?? [],
+    );
     if (state.status === 'running' && waits.length > 0) return dice.one(waits);
   }
   return drawn(situation, ideasFor(state.status));

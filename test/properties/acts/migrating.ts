@@ -1,4 +1,12 @@
-import type { ApprovalStep, DefinitionHash, Graph, GraphNode, NodeId, PartyName, WorkingDayCount } from '#libs/engine';
+import type {
+  ApprovalStep,
+  DefinitionHash,
+  Graph,
+  GraphNode,
+  NodeId,
+  PartyName,
+  WorkingDayCount,
+} from '#libs/engine';
 import type { Dice } from '../dice.js';
 import { byPerson, type Situation } from './situation.js';
 import type { MigrateInstance, PersonId } from '#libs/engine';
@@ -25,6 +33,7 @@ export function migrates({ graph, dice }: Situation): Migration {
       to: dice.often(95) ? hash : graph.hash,
       nodes: isForgotten ? {} : Object.fromEntries(renamed),
       resetTimers: dice.often(40),
+      reason: '',
     },
   };
 }
@@ -34,15 +43,22 @@ function edited(nodes: readonly GraphNode[], dice: Dice, renamed: Map<NodeId, No
   const steps = nodes.filter((node): node is ApprovalStep => node.kind === 'approval-step');
   const step = dice.one(steps);
   const change = (to: Partial<ApprovalStep>) =>
-    nodes.map((node): GraphNode => (node.id === step.id && node.kind === 'approval-step' ? { ...node, ...to } : node));
+    nodes.map((node): GraphNode =>
+      node.id === step.id && node.kind === 'approval-step' ? { ...node, ...to } : node,
+    );
   switch (dice.below(7)) {
     case 0:
       return change({ limit: (1 + dice.below(9)) as WorkingDayCount });
     case 1:
     case 2:
-      return change({ party: dice.one(['group', 'leaders', 'reviewers', 'head', 'inspectors']) as PartyName });
+      return change({
+        party: dice.one(['group', 'leaders', 'reviewers', 'head', 'inspectors']) as PartyName,
+      });
     case 3:
-      return change({ mode: dice.one(['sign', 'consult']) });
+      // What can be answered to a text cannot be answered to the question for one.
+      return step.mode === 'write' || step.mode === 'decide'
+        ? nodes
+        : change({ mode: dice.one(['sign', 'vote']) });
     case 4:
       return change({ order: dice.one(['sequence', 'parallel']), late: [] });
     case 5: {

@@ -68,8 +68,12 @@ export function activationOf(state: InstanceState, seat: Seat): Activation {
   return activation;
 }
 
-export function stepOf({ graph, state }: Pick<Situation, 'graph' | 'state'>, activation: Activation): ApprovalStep {
+export function stepOf(
+  { graph, state }: Pick<Situation, 'graph' | 'state'>,
+  activation: Activation,
+): ApprovalStep {
   const node = nodeOf(graphOf(graph, state, activation.scopeId), activation.nodeId);
-  if (node.kind !== 'approval-step') throw new Error(`Expected ${node.id} to be a step, but it is a ${node.kind}`);
+  if (node.kind !== 'approval-step')
+    throw new Error(`Expected ${node.id} to be a step, but it is a ${node.kind}`);
   return node;
 }

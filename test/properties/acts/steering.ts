@@ -41,7 +41,13 @@ export const fails: Idea = ({ state }) => {
 export const retries: Idea = (at) => {
   const incident = at.state.incidents.find(({ resolved }) => !resolved);
   if (incident === undefined) return null;
-  return { type: 'RetryIncident', by: official(at), incidentId: incident.id, attributes: {}, reason: 'mended' };
+  return {
+    type: 'RetryIncident',
+    by: official(at),
+    incidentId: incident.id,
+    attributes: {},
+    reason: 'mended',
+  };
 };
 
 export const corrects: Idea = (at) => ({
@@ -56,19 +62,40 @@ export const withdraws: Idea = (at) => ({
   by: byPerson(at.dice.often(80) ? (at.state.authors.at(-1) ?? planner) : anybody(at)),
   reason: 'wrong annex',
 });
-export const terminates: Idea = (at) => ({ type: 'TerminateInstance', by: official(at), reason: 'not wanted' });
+export const terminates: Idea = (at) => ({
+  type: 'TerminateInstance',
+  by: official(at),
+  reason: 'not wanted',
+});
 export const suspends: Idea = (at) => ({ type: 'SuspendInstance', by: official(at), reason: 'audit' });
 export const resumes: Idea = (at) => ({ type: 'ResumeInstance', by: official(at), reason: 'audit is over' });
-export const revives: Idea = (at) => ({ type: 'ReviveInstance', by: official(at), to: someNode(at), reason: 'new facts' });
+export const revives: Idea = (at) => ({
+  type: 'ReviveInstance',
+  by: official(at),
+  to: someNode(at),
+  reason: 'new facts',
+});
 
 export const jumps: Idea = (at) => {
   const { jumpRequest, tokens } = at.state;
   if (jumpRequest !== null && at.dice.often(80)) {
     const { tokenId, to, by, reason } = jumpRequest;
-    return { type: 'JumpInstance', by: byPerson(by === secretary ? planner : secretary), tokenId, to, reason };
+    return {
+      type: 'JumpInstance',
+      by: byPerson(by === secretary ? planner : secretary),
+      tokenId,
+      to,
+      reason,
+    };
   }
   const token = tokens.length === 0 ? null : at.dice.one(tokens);
-  return { type: 'JumpInstance', by: official(at), tokenId: token?.id ?? null, to: someNode(at), reason: 'an order' };
+  return {
+    type: 'JumpInstance',
+    by: official(at),
+    tokenId: token?.id ?? null,
+    to: someNode(at),
+    reason: 'an order',
+  };
 };
 
 export const closesEarly: Idea = (at) => {

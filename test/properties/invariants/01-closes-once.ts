@@ -24,14 +24,21 @@ function closings({ before, events }: Happened): void {
 
 function tokens({ after, graphAfter }: Happened): void {
   const isOver = after.status === 'ended' || after.status === 'terminated';
-  must(isOver === (after.tokens.length === 0), () => `${after.tokens.length} tokens while it is ${after.status}`);
+  must(
+    isOver === (after.tokens.length === 0),
+    () => `${after.tokens.length} tokens while it is ${after.status}`,
+  );
   for (const { id, closed, item } of after.scopes) {
     if (isOver) break;
     const total = shareOf(graphAfter, after, id);
     // The items of a list are there before their turn comes.
     if (total === 0 && item !== null && !after.activations.some(({ scopeId }) => scopeId === id)) continue;
     if (closed) must(total === 0, () => `closed scope ${id} holds a token`);
-    else must(total === null || Math.abs(total - 1) < 1e-9, () => `the tokens of scope ${id} are ${total} of one`);
+    else
+      must(
+        total === null || Math.abs(total - 1) < 1e-9,
+        () => `the tokens of scope ${id} are ${total} of one`,
+      );
   }
   for (const { id, state, purpose, tokenId } of after.activations) {
     if (state === 'closed' || purpose === 'dispute') continue;

@@ -25,17 +25,28 @@ function moved(
 ): void {
   const scopeId = scopeOfToken(tokenId, before?.tokens ?? [], earlier);
   if (scopeId === undefined) return;
-  const workflow = graphOf(earlier.some(({ type }) => type === 'InstanceMigrated') ? graphAfter : graph, after, scopeId);
+  const workflow = graphOf(
+    earlier.some(({ type }) => type === 'InstanceMigrated') ? graphAfter : graph,
+    after,
+    scopeId,
+  );
   const node = nodeOf(workflow, from);
   if (node.kind !== 'approval-step') return;
-  const opened = after.activations.findLast((visit) => visit.tokenId === tokenId && visit.nodeId === from);
+  // By place and not by token: an answer that is taken back puts the branches beside it in front of their join again.
+  const opened = after.activations.findLast(
+    (visit) => visit.purpose === 'step' && visit.scopeId === scopeId && visit.nodeId === from,
+  );
   const closing = earlier.findLast(
     (event) => event.type === 'ActivationClosed' && event.activationId === opened?.id,
   );
   const retried = before?.activations[(opened?.id ?? 0) - 1]?.state === 'closed';
-  const outcome = closing?.type === 'ActivationClosed' ? closing.outcome : retried ? opened?.outcome : undefined;
+  const outcome =
+    closing?.type === 'ActivationClosed' ? closing.outcome : retried ? opened?.outcome : undefined;
   must(typeof outcome === 'string', () => `token ${tokenId} left ${from} although it was not closed`);
-  must(node.outcomes[outcome] === flowId, () => `token ${tokenId} left ${from} by ${flowId}, not by ${outcome}`);
+  must(
+    node.outcomes[outcome] === flowId,
+    () => `token ${tokenId} left ${from} by ${flowId}, not by ${outcome}`,
+  );
 }
 
 function scopeOfToken(

@@ -18,7 +18,10 @@ export const sameIdOnce: Invariant = {
   },
 };
 
-function sendTwice({ command, before, context, graph, after }: Happened, state: NonNullable<Happened['before']>): void {
+function sendTwice(
+  { command, before, context, graph, after }: Happened,
+  state: NonNullable<Happened['before']>,
+): void {
   const instanceId = state.id;
   const envelope = {
     instanceId,
@@ -42,7 +45,10 @@ function sendTwice({ command, before, context, graph, after }: Happened, state: 
   const { write, verdicts } = decideGroup([envelope, envelope], reading, world);
   const [first, second] = verdicts.map((verdict) => (verdict.kind === 'outcome' ? verdict.outcome : null));
 
-  must(first?.kind === 'accepted' && !first.replayed, () => `${command.type} was not accepted the first time`);
+  must(
+    first?.kind === 'accepted' && !first.replayed,
+    () => `${command.type} was not accepted the first time`,
+  );
   must(
     second?.kind === 'accepted' && second.replayed && second.answer === first.answer,
     () => `${command.type} with the same id was ${second?.kind ?? 'a fault'} and not answered as before`,
@@ -51,7 +57,10 @@ function sendTwice({ command, before, context, graph, after }: Happened, state: 
   const written = write.instances[0]?.state.sequence ?? before?.sequence;
   must(written === after.sequence, () => `one id led to ${written} events, not to ${after.sequence}`);
 
-  const stored = { ...reading, instances: new Map([[instanceId, { state: after, head: new Uint8Array(32) }]]) };
+  const stored = {
+    ...reading,
+    instances: new Map([[instanceId, { state: after, head: new Uint8Array(32) }]]),
+  };
   const next = decideGroup([envelope], { ...stored, commands: write.commands }, world);
   must(next.write.instances.length === 0, () => `${command.type} was carried out again by the next group`);
 }

@@ -10,8 +10,13 @@ export const oneVoice: Invariant = {
   afterEach: ({ before, after, events }) => {
     for (const activation of after.activations) {
       const voices = seatsOf(after, activation)
-        .filter((seat) => counts(seat) && seat.answer !== null && seat.state !== 'cancelled' && seat.state !== 'removed')
-        .flatMap(({ answer }) => (answer === null ? [] : [answer.by, ...(answer.proxy === null ? [] : [answer.proxy.for])]));
+        .filter(
+          (seat) =>
+            counts(seat) && seat.answer !== null && seat.state !== 'cancelled' && seat.state !== 'removed',
+        )
+        .flatMap(({ answer }) =>
+          answer === null ? [] : [answer.by, ...(answer.proxy === null ? [] : [answer.proxy.for])],
+        );
       const twice = voices.find((person, index) => voices.indexOf(person) !== index);
       must(twice === undefined, () => `${twice} counts twice in activation ${activation.id}`);
     }
@@ -22,7 +27,10 @@ export const oneVoice: Invariant = {
       if (seat?.purpose !== 'duty' || !judging.has(mode)) continue;
       must(before?.authors.includes(event.by) !== true, () => `${event.by} wrote the text and judges it`);
       const giver = event.proxy?.for;
-      must(giver === undefined || before?.authors.includes(giver) !== true, () => `${giver}, an author, judges by proxy`);
+      must(
+        giver === undefined || before?.authors.includes(giver) !== true,
+        () => `${giver}, an author, judges by proxy`,
+      );
     }
   },
 };

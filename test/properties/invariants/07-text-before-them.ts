@@ -14,7 +14,10 @@ export const textBeforeThem: Invariant = {
         const mode = seat === undefined ? undefined : activationOf(after, seat)?.mode;
         if (mode === 'write' || seat?.purpose === 'appoint') continue;
         const current = before?.subject.contentHash ?? null;
-        must(event.documentHash === current, () => `seat ${event.seatId} answered ${event.documentHash}, not ${current}`);
+        must(
+          event.documentHash === current,
+          () => `seat ${event.seatId} answered ${event.documentHash}, not ${current}`,
+        );
       }
       if (event.type === 'SeatOpened' && event.state === 'carried') {
         const seat = after.seats[event.seatId - 1];
@@ -31,7 +34,8 @@ function carried({ after }: Happened, seat: Seat): void {
   must(source !== undefined && hasSpoken(source), () => `seat ${seat.id} is carried over from nothing`);
   const mode = activationOf(after, seat)?.mode;
   if (mode !== 'sign' && mode !== 'vote') return;
-  const isSame = source.answer?.answer === 'agree' && source.answer.documentHash === after.subject.contentHash;
+  const isSame =
+    source.answer?.answer === 'agree' && source.answer.documentHash === after.subject.contentHash;
   must(isSame, () => `seat ${seat.id} carries over what seat ${source.id} said of another text`);
 }
 

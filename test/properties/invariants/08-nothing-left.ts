@@ -30,7 +30,10 @@ function wentBack({ before, after, graph }: Happened, { to, scopeId }: Round): v
     if (visit === undefined || visit.id > known) continue;
     const place = nodeSeenFrom(after, scopeId, visit.scopeId, visit.nodeId);
     const isOutside = place === null || !isWithin(branchesOf(workflow, place), region);
-    must(isOutside, () => `seat ${seat.id} at ${visit.nodeId} is still ${seat.state} although the text went back to ${to}`);
+    must(
+      isOutside,
+      () => `seat ${seat.id} at ${visit.nodeId} is still ${seat.state} although the text went back to ${to}`,
+    );
   }
 }
 
@@ -38,7 +41,10 @@ function timersAreLive(state: InstanceState): void {
   for (const { id, purpose } of state.timers) {
     if ('seatId' in purpose) {
       const seat = state.seats[purpose.seatId - 1];
-      must(seat !== undefined && isOpen(seat), () => `timer ${id} runs on for seat ${purpose.seatId}, ${seat?.state}`);
+      must(
+        seat !== undefined && isOpen(seat),
+        () => `timer ${id} runs on for seat ${purpose.seatId}, ${seat?.state}`,
+      );
     } else {
       const lives = state.tokens.some((token) => token.id === purpose.tokenId);
       must(lives, () => `timer ${id} runs on for token ${purpose.tokenId}, which is gone`);

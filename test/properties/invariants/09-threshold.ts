@@ -10,7 +10,8 @@ export const threshold: Invariant = {
     const { after, before, events, graphAfter } = happened;
     for (const activation of after.activations) {
       if (activation.purpose === 'dispute' || before?.activations[activation.id - 1] === activation) {
-        if (!events.some((event) => 'activationId' in event && event.activationId === activation.id)) continue;
+        if (!events.some((event) => 'activationId' in event && event.activationId === activation.id))
+          continue;
       }
       const step = stepOf(graphAfter, after, activation);
       if (step === null || activation.purpose === 'dispute') continue;
@@ -23,10 +24,13 @@ export const threshold: Invariant = {
 /** Whoever belonged to the count when the step was decided, those it was then taken from among them. */
 function countedSeats({ after, before, events }: Happened, activation: Activation): readonly Seat[] {
   const takenNow = new Set(
-    events.flatMap((event) => (event.type === 'SeatCancelled' && event.verb === 'decided' ? [event.seatId] : [])),
+    events.flatMap((event) =>
+      event.type === 'SeatCancelled' && event.verb === 'decided' ? [event.seatId] : [],
+    ),
   );
   return seatsOf(after, activation).filter(
-    (seat) => counts(seat) && (isOpen(seat) || hasSpoken(seat) || (takenNow.has(seat.id) && wasThere(before, seat))),
+    (seat) =>
+      counts(seat) && (isOpen(seat) || hasSpoken(seat) || (takenNow.has(seat.id) && wasThere(before, seat))),
   );
 }
 
@@ -58,7 +62,8 @@ function vote(happened: Happened, activation: Activation, step: ApprovalStep): v
   const all = weigh('agree', 'against', 'abstain', 'open');
   const share = step.pass ?? { numerator: 1, denominator: 1 };
   const base = step.base === 'cast' ? agree + against + open : all;
-  const reaches = (part: bigint): boolean => part * BigInt(share.denominator) >= BigInt(share.numerator) * base;
+  const reaches = (part: bigint): boolean =>
+    part * BigInt(share.denominator) >= BigInt(share.numerator) * base;
   const isVetoed = seats.some((seat) => seat.veto && voiceOf(step, seat) === 'against');
   const isReturned = seats.some(({ answer, state }) => answer?.answer === 'return' && state === 'answered');
   const passes = reaches(agree) && agree > 0n && !isVetoed;

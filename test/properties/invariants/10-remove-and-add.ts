@@ -1,11 +1,4 @@
-import {
-  decide,
-  evolve,
-  type AddSigners,
-  type InstanceState,
-  type PersonId,
-  type Seat,
-} from '#libs/engine';
+import { decide, evolve, type AddSigners, type InstanceState, type PersonId, type Seat } from '#libs/engine';
 import { must, type Happened, type Invariant } from '../invariant.js';
 import { everybody } from '../worlds/people.js';
 import { counts, hasSpoken, isOpen } from './reading.js';
@@ -58,7 +51,8 @@ function there(here: Happened, owner: Seat, signer: PersonId): boolean {
   if (without === null) return false;
   must(
     tallyOf(without, owner) === tallyOf(here.after, owner),
-    () => `adding and removing ${signer} leaves ${tallyOf(without, owner)}, not ${tallyOf(here.after, owner)}`,
+    () =>
+      `adding and removing ${signer} leaves ${tallyOf(without, owner)}, not ${tallyOf(here.after, owner)}`,
   );
   const twice = after(here, without, add);
   must(twice !== null, () => `${signer} was removed and cannot be added again`);
@@ -69,7 +63,11 @@ function there(here: Happened, owner: Seat, signer: PersonId): boolean {
   return true;
 }
 
-function after({ context, graphAfter }: Happened, state: InstanceState, command: Parameters<typeof decide>[2]) {
+function after(
+  { context, graphAfter }: Happened,
+  state: InstanceState,
+  command: Parameters<typeof decide>[2],
+) {
   const decision = decide(graphAfter, state, command, context);
   return decision.ok ? decision.events.reduce<InstanceState>(evolve, state) : null;
 }

@@ -22,7 +22,9 @@ export const preview: Invariant = {
   name: 'the preview of a state contains the next activation when inputs do not change',
   atEnd: ({ happened }, dice) => {
     if (dice.below(ONE_IN) !== 0) return 0;
-    const steps = happened.filter((one) => one.before !== null && goesOn.has(one.command.type) && opened(one).length > 0);
+    const steps = happened.filter(
+      (one) => one.before !== null && goesOn.has(one.command.type) && opened(one).length > 0,
+    );
     if (steps.length === 0) return 0;
     const next = dice.one(steps);
     if (next.before !== null) look(next, next.before);
@@ -35,7 +37,10 @@ function look(next: Happened, before: InstanceState): void {
   if (incomplete) return;
   const foreseen = new Set(steps.map(({ path, nodeId }) => [...path, nodeId].join('/')));
   for (const place of opened(next)) {
-    must(foreseen.has(place), () => `${place} opened by ${next.command.type}, but only ${[...foreseen].join(', ')} was foreseen`);
+    must(
+      foreseen.has(place),
+      () => `${place} opened by ${next.command.type}, but only ${[...foreseen].join(', ')} was foreseen`,
+    );
   }
 }
 

@@ -14,7 +14,10 @@ export const deadlines: Invariant = {
   afterEach: ({ events }) => {
     for (const event of events) {
       if (event.type !== 'DeadlineSet') continue;
-      must(calendar.isWorkingDay(event.date), () => `the deadline of seat ${event.seatId}, ${event.date}, is no working day`);
+      must(
+        calendar.isWorkingDay(event.date),
+        () => `the deadline of seat ${event.seatId}, ${event.date}, is no working day`,
+      );
     }
   },
   atEnd: (_, dice) => {
@@ -25,7 +28,10 @@ export const deadlines: Invariant = {
     // A holiday near the period, where it can matter.
     const holiday = dateOf(Date.parse(from) + dice.below(60) * DAY);
     const later = new WorkingDayCalendar(withHoliday(holiday)).addWorkingDays(from, days);
-    must(later >= due, () => `${days} working days from ${from} end on ${later} with ${holiday} off, on ${due} without`);
+    must(
+      later >= due,
+      () => `${days} working days from ${from} end on ${later} with ${holiday} off, on ${due} without`,
+    );
     return 1;
   },
 };
@@ -45,7 +51,10 @@ function withHoliday(date: BusinessDate): HolidayTable {
   const near = HOLIDAY_TABLE.years.filter((one) => Math.abs(one.year - year) <= 2);
   const years = near.map((one) => {
     if (one.year !== year) return one;
-    const kept = one.holidays.map((holiday) => ({ ...holiday, worked: holiday.worked.filter((worked) => worked !== day) }));
+    const kept = one.holidays.map((holiday) => ({
+      ...holiday,
+      worked: holiday.worked.filter((worked) => worked !== day),
+    }));
     return { ...one, holidays: [...kept, { name: 'one more', off: [day], worked: [] }] };
   });
   return { version: `${HOLIDAY_TABLE.version} and ${date}`, years };

@@ -15,12 +15,18 @@ export const noSilentConsent: Invariant = {
   afterEach: (happened) => {
     for (const event of happened.events) {
       if (event.type === 'SeatAnswered') {
-        must(happened.command.by.kind === 'person', () => `${happened.command.type} by a rule answered seat ${event.seatId}`);
+        must(
+          happened.command.by.kind === 'person',
+          () => `${happened.command.type} by a rule answered seat ${event.seatId}`,
+        );
       }
       const seat = automaticSeat(happened, event);
       if (seat === undefined) continue;
       const isUnsaid = seat.answer === null && seat.state !== 'answered';
-      must(isUnsaid, () => `seat ${seat.id} was settled by ${event.type} and shows ${seat.answer?.answer ?? seat.state}`);
+      must(
+        isUnsaid,
+        () => `seat ${seat.id} was settled by ${event.type} and shows ${seat.answer?.answer ?? seat.state}`,
+      );
     }
   },
   atEnd: (lived, dice) => {

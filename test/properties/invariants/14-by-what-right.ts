@@ -38,15 +38,20 @@ export const byWhatRight: Invariant = {
       () => `${command.type} was done by right of ${right ?? ''} and recorded as ${action.authority}`,
     );
     if (command.by.kind === 'system') {
-      must(action.actorUnit === null && action.actorTitle === null, () => `${command.type} by a rule wears a person's title`);
+      must(
+        action.actorUnit === null && action.actorTitle === null,
+        () => `${command.type} by a rule wears a person's title`,
+      );
     }
     for (const event of events) {
       if (event.type !== 'SeatAnswered' || command.type !== 'AnswerSeat') continue;
       const proxy = event.proxy ?? null;
-      const named = action.onBehalfOf !== null && 'person' in action.onBehalfOf ? action.onBehalfOf.person : null;
+      const named =
+        action.onBehalfOf !== null && 'person' in action.onBehalfOf ? action.onBehalfOf.person : null;
       must(
         (proxy !== null) === (action.authority === 'proxy') && (proxy === null || proxy.for === named),
-        () => `the answer of seat ${event.seatId} for ${proxy?.for} was recorded as ${action.authority} for ${named}`,
+        () =>
+          `the answer of seat ${event.seatId} for ${proxy?.for} was recorded as ${action.authority} for ${named}`,
       );
       const kept = after.seats[event.seatId - 1]?.answer?.proxy ?? null;
       must((kept === null) === (proxy === null), () => `seat ${event.seatId} forgot who answered for whom`);
@@ -61,9 +66,15 @@ export const byWhatRight: Invariant = {
 
 /** The record says by what right; who acts is never printed as if for themselves. */
 function tells({ action, command }: Happened, { text, authority, system, actor, type }: PrintedItem): void {
-  must(authority === action.authority, () => `${type} is told with authority ${authority}, not ${action.authority}`);
+  must(
+    authority === action.authority,
+    () => `${type} is told with authority ${authority}, not ${action.authority}`,
+  );
   const isRule = command.by.kind === 'system';
-  must(isRule === (system !== null) && isRule === (actor === null), () => `${type} by ${action.actorName} is told as by ${actor?.name ?? system}`);
+  must(
+    isRule === (system !== null) && isRule === (actor === null),
+    () => `${type} by ${action.actorName} is told as by ${actor?.name ?? system}`,
+  );
   const opening = text.startsWith(action.actorName) ? text.slice(action.actorName.length) : null;
   if (opening === null || authority === 'own' || authority === 'delegate' || isRule) return;
   // What is done to somebody begins with their name as well: an act is told by name and verb alone.
@@ -80,13 +91,15 @@ function rightOf({ command, before, context }: Happened): Authority | null {
   const seat = before?.seats[command.seatId - 1];
   if (seat === undefined) return null;
   const { person } = command.by;
-  if (seat.holder === person || isOfPool(context.directory, seat, person)) return seat.holder === person ? 'own' : null;
+  if (seat.holder === person || isOfPool(context.directory, seat, person))
+    return seat.holder === person ? 'own' : null;
   // Who sent a text out for opinions asks one more without a seat among those who are asked.
   return command.type === 'AddSigners' ? null : 'proxy';
 }
 
 function isOfPool(directory: DirectoryView, { pool }: Seat, person: PersonId): boolean {
   if (pool === null) return false;
-  if (pool.kind === 'unit-post') return directory.holdersOf(pool.unit, pool.post).some(({ id }) => id === person);
+  if (pool.kind === 'unit-post')
+    return directory.holdersOf(pool.unit, pool.post).some(({ id }) => id === person);
   return directory.body(pool.body)?.members.some((member) => member.person === person) === true;
 }

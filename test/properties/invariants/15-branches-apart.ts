@@ -38,7 +38,9 @@ function beside(graph: Graph, state: InstanceState, scopeId: ScopeId, region: Br
   const seats = visits.flatMap(({ seats: ids }) => ids.map((id) => state.seats[id - 1]));
   const ids = new Set(seats.map((seat) => seat?.id));
   const tokens = state.tokens.filter((token) =>
-    token.scopeId === scopeId ? areApart(branchesOfToken(graph, token), region) : lies(token.scopeId, token.nodeId),
+    token.scopeId === scopeId
+      ? areApart(branchesOfToken(graph, token), region)
+      : lies(token.scopeId, token.nodeId),
   );
   const timers = state.timers.filter(({ purpose }) => 'seatId' in purpose && ids.has(purpose.seatId));
   return JSON.stringify({ visits, seats, tokens, timers });

@@ -8,10 +8,16 @@ export const migration: Invariant = {
   name: 'after a migration no seat and no timer is orphaned, or the refusal names the reason',
   afterEach: ({ command, graphAfter, after, before }: Happened) => {
     if (command.type !== 'MigrateInstance' || before === null) return;
-    must(after.definition.hash === command.to, () => `the instance follows ${after.definition.hash}, not ${command.to}`);
+    must(
+      after.definition.hash === command.to,
+      () => `the instance follows ${after.definition.hash}, not ${command.to}`,
+    );
     standsIn(graphAfter, after);
     for (const { id, answer } of before.seats) {
-      must(answer === null || after.seats[id - 1]?.answer === answer, () => `the answer of seat ${id} was lost`);
+      must(
+        answer === null || after.seats[id - 1]?.answer === answer,
+        () => `the answer of seat ${id} was lost`,
+      );
     }
   },
   afterRefusal: ({ command, rejection }) => {
@@ -22,7 +28,10 @@ export const migration: Invariant = {
 
 function standsIn(graph: Graph, state: InstanceState): void {
   for (const { id, scopeId, nodeId } of state.tokens) {
-    must(graphOf(graph, state, scopeId).nodes[nodeId] !== undefined, () => `token ${id} stands on ${nodeId}, which is gone`);
+    must(
+      graphOf(graph, state, scopeId).nodes[nodeId] !== undefined,
+      () => `token ${id} stands on ${nodeId}, which is gone`,
+    );
   }
   for (const seat of state.seats.filter(isOpen)) {
     const visit = state.activations[seat.activationId - 1];

@@ -5,7 +5,12 @@ import type { Happened, Lived } from '../invariant.js';
 export type PrintedItem = ReturnType<typeof presentHistory>[number];
 
 /** The record as the API tells it to somebody in office, command by command. */
-export function printed({ happened, state, graph, world }: Lived): readonly (readonly [Happened, readonly PrintedItem[]])[] {
+export function printed({
+  happened,
+  state,
+  graph,
+  world,
+}: Lived): readonly (readonly [Happened, readonly PrintedItem[]])[] {
   const viewer = { id: 'supervisor' as PersonId, unit: 'watch' as never, posts: [], duties: [] };
   const entries = happened.flatMap(({ events, action, context }) =>
     events.map((event) => ({
@@ -20,7 +25,12 @@ export function printed({ happened, state, graph, world }: Lived): readonly (rea
   );
   const items = presentHistory(
     entries.map((entry, index) => ({ ...entry, sequence: index + 1 })),
-    { reading: { state, graph, directory: world.directories[0] }, viewer, all: true },
+    {
+      reading: { state, graph, directory: world.directories[0] },
+      viewer,
+      all: true,
+      workflowVersions: new Map(),
+    },
   );
   let next = 0;
   return happened.map((one) => {

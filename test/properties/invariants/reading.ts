@@ -39,13 +39,22 @@ export function activationOf(state: InstanceState, { activationId }: Seat): Acti
   return state.activations[activationId - 1];
 }
 
-export function stepOf(graph: Graph, state: InstanceState, { scopeId, nodeId }: Activation): ApprovalStep | null {
+export function stepOf(
+  graph: Graph,
+  state: InstanceState,
+  { scopeId, nodeId }: Activation,
+): ApprovalStep | null {
   const node = nodeOf(graphOf(graph, state, scopeId), nodeId);
   return node.kind === 'approval-step' ? node : null;
 }
 
 /** The node of a scope at which a spot appears: itself, or the call it lies inside of. `null`: it lies elsewhere. */
-export function nodeSeenFrom(state: InstanceState, scopeId: ScopeId, at: ScopeId, nodeId: NodeId): NodeId | null {
+export function nodeSeenFrom(
+  state: InstanceState,
+  scopeId: ScopeId,
+  at: ScopeId,
+  nodeId: NodeId,
+): NodeId | null {
   if (at === scopeId) return nodeId;
   const scope = state.scopes.find(({ id }) => id === at);
   if (scope?.parent == null || scope.calledAt === null) return null;

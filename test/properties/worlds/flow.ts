@@ -47,14 +47,18 @@ class Drawing {
     if (kind === 17) return this.add('each', this.each(next));
     if (kind === 18) return this.add('run', run('archive', { attempts: 2, then: { done: next } }));
     // A second hand writes: only where no branch goes on beside it with the text as it was.
-    return depth === 0 ? this.add('revise', this.writing(next)) : this.add('step', randomStep(dice, { next, mayGoBack: false }));
+    return depth === 0
+      ? this.add('revise', this.writing(next))
+      : this.add('step', randomStep(dice, { next, mayGoBack: false }));
   }
 
   private branches(next: string, depth: number): string {
     const { dice } = this;
     const isOpen = dice.often(35);
     const meet = this.add('join', isOpen ? inclusive([{ to: next }]) : join(next));
-    const ways = Array.from({ length: 2 + dice.below(2) }, () => this.sequence(1 + dice.below(2), meet, depth + 1));
+    const ways = Array.from({ length: 2 + dice.below(2) }, () =>
+      this.sequence(1 + dice.below(2), meet, depth + 1),
+    );
     if (!isOpen) return this.add('fork', fork(...ways));
     const conditions = [path('subject.late'), path('subject.large')];
     return this.add(
@@ -109,7 +113,12 @@ export function randomFlow(dice: Dice, parties: Readonly<Record<string, PartyRul
   const ends = { closed: end('closed'), rejected: end('rejected', 'terminates') };
   const picks = dice.often(25) ? { picks: ['picked' as PartyName] } : {};
   const draft = step('write', 'drafter', { ...picks, then: { submit: first } });
-  const outer = workflow('outer', parties, { draft, ...drawing.parts, ...ends }, { inner: inner(dice, parties) });
+  const outer = workflow(
+    'outer',
+    parties,
+    { draft, ...drawing.parts, ...ends },
+    { inner: inner(dice, parties) },
+  );
   return { ...outer, form };
 }
 

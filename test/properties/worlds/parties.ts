@@ -10,7 +10,16 @@ import type { Dice } from '../dice.js';
 import { askedByName } from './people.js';
 
 /** Parties of every kind. A workflow names those it needs. */
-export const someParties = ['reviewers', 'leaders', 'head', 'group', 'chair', 'inspectors', 'superiors', 'picked'] as const;
+export const someParties = [
+  'reviewers',
+  'leaders',
+  'head',
+  'group',
+  'chair',
+  'inspectors',
+  'superiors',
+  'picked',
+] as const;
 
 /** Parties of several seats. */
 export const manySeats = ['reviewers', 'leaders', 'group', 'group'] as const;

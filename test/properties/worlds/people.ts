@@ -33,7 +33,9 @@ export function randomTowns(dice: Dice): readonly [DirectoryView, DirectoryView]
   const grants = dice.often(50)
     ? Array.from({ length: 1 + dice.below(4) }, () =>
         grant(dice.one(everybody), dice.one(everybody), { letter: dice.often(40) }),
-      ).filter(({ from, to }, index, all) => from !== to && all.findIndex((one) => one.from === from) === index)
+      ).filter(
+        ({ from, to }, index, all) => from !== to && all.findIndex((one) => one.from === from) === index,
+      )
     : [];
   const people = {
     chair: dice.often(30) ? ['office', 'reviewer'] : ['office'],
@@ -42,7 +44,11 @@ export function randomTowns(dice: Dice): readonly [DirectoryView, DirectoryView]
   const gone = dice.one([[], [dice.one(everybody)], ['fiona'], ['member2']]);
   return [
     town({ grants, people }),
-    town({ grants: dice.often(50) ? [] : grants, people: { ...people, colleague: ['lead', 'head'] }, departed: gone }),
+    town({
+      grants: dice.often(50) ? [] : grants,
+      people: { ...people, colleague: ['lead', 'head'] },
+      departed: gone,
+    }),
   ];
 }
 

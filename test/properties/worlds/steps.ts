@@ -45,7 +45,12 @@ function consultation(dice: Dice, { next }: Ways): Part {
 
 function signature(dice: Dice, { next }: Ways): Part {
   const collects = dice.often(50);
-  const answers = ['agree', 'disagree', ...dice.some(['abstain', 'no-comment'] as const, 30), 'return'] as const;
+  const answers = [
+    'agree',
+    'disagree',
+    ...dice.some(['abstain', 'no-comment'] as const, 30),
+    'return',
+  ] as const;
   return step('sign', partyOf(dice), {
     ...common(dice),
     answers,
@@ -69,7 +74,12 @@ function ballot(dice: Dice, { next, mayGoBack }: Ways): Part {
     order: dice.one(['parallel', 'parallel', 'parallel', 'sequence']),
     pass: dice.one([null, share(1, 2), share(2, 3), share(3, 4), share(1, 3)]),
     turnout: dice.one([null, null, share(1, 2), share(3, 4)]),
-    chair: dice.one([null, { last: true, veto: true }, { last: false, veto: true }, { last: true, veto: false }]),
+    chair: dice.one([
+      null,
+      { last: true, veto: true },
+      { last: false, veto: true },
+      { last: true, veto: false },
+    ]),
     base: dice.one(['all', 'all', 'cast']),
     weights: dice.one([{}, {}, { chair: 2 }, { member: 2, head: 3, finance: 2 }, { member1: 0 }]),
     vetoes: dice.one([[], [], ['member1'], ['law']]),
