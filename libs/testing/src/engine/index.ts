@@ -4,6 +4,7 @@ export * from './given.js';
 export * from './one-step.js';
 export * from './opinion-acts.js';
 export * from './path-acts.js';
+export * from './random-edits.js';
 export * from './seat-acts.js';
 export * from './stories.js';
 export * from './town.js';
