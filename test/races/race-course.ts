@@ -1,6 +1,7 @@
 import {
   completeState,
   type Command,
+  type EventType,
   type InstanceId,
   type InstanceState,
   type Instant,
@@ -88,6 +89,16 @@ export class RaceCourse {
       [id],
     );
     return completeState(rows[0]!.snapshot);
+  }
+
+  /** How many events of a kind an instance's history has. */
+  async count(id: InstanceId, type: EventType): Promise<number> {
+    const [{ pool }] = this.processes;
+    const { rows } = await pool.query<{ count: number }>(
+      'select count(*)::int from instance_event where instance_id = $1 and type = $2',
+      [id, type],
+    );
+    return rows[0]!.count;
   }
 
   /** What a command comes to when nobody else acts. */
