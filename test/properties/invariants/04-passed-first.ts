@@ -33,15 +33,14 @@ function moved(
   const node = nodeOf(workflow, from);
   if (node.kind !== 'approval-step') return;
   // By place and not by token: an answer that is taken back puts the branches beside it in front of their join again.
-  const opened = after.activations.findLast(
+  const visits = after.activations.filter(
     (visit) => visit.purpose === 'step' && visit.scopeId === scopeId && visit.nodeId === from,
   );
   const closing = earlier.findLast(
-    (event) => event.type === 'ActivationClosed' && event.activationId === opened?.id,
+    (event) => event.type === 'ActivationClosed' && visits.some(({ id }) => id === event.activationId),
   );
-  const retried = before?.activations[(opened?.id ?? 0) - 1]?.state === 'closed';
-  const outcome =
-    closing?.type === 'ActivationClosed' ? closing.outcome : retried ? opened?.outcome : undefined;
+  const left = visits.findLast(({ id }) => before?.activations[id - 1]?.state === 'closed');
+  const outcome = closing?.type === 'ActivationClosed' ? closing.outcome : left?.outcome;
   must(typeof outcome === 'string', () => `token ${tokenId} left ${from} although it was not closed`);
   must(
     node.outcomes[outcome] === flowId,

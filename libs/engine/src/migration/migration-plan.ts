@@ -107,9 +107,8 @@ function lostAnswers(plan: MigrationPlan): readonly MigrationObstacle[] {
   return state.activations.flatMap(({ nodeId, scopeId, mode, seats }): MigrationObstacle[] => {
     const answered = seats.find((id) => state.seats[id - 1]?.answer != null);
     const after = nodeAfter(plan, scopeId, nodeId);
-    if (after?.kind === 'approval-step' && (answered === undefined || after.mode === mode)) return [];
-    // A place somebody was asked at is read as long as the record is, even where nobody answered.
-    return [obstacle(answered === undefined ? 'node-missing' : 'answered-seat-lost', nodeId, answered ?? null)];
+    if (answered === undefined || (after?.kind === 'approval-step' && after.mode === mode)) return [];
+    return [obstacle('answered-seat-lost', nodeId, answered)];
   });
 }
 
