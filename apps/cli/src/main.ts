@@ -6,6 +6,7 @@ import { features } from './commands/features.js';
 import { importFile } from './commands/import.js';
 import { instance, instanceActs, type InstanceAct, type InstanceOptions } from './commands/instance.js';
 import { lint } from './commands/lint.js';
+import { migrate, type MigrateOptions } from './commands/migrate.js';
 import { seatLists, seats, type SeatList } from './commands/seats.js';
 import { test } from './commands/test.js';
 import { verify } from './commands/verify.js';
@@ -109,6 +110,19 @@ function programFor(output: Output): Command {
     )
     .action((id: string, act: InstanceAct, options: Omit<InstanceOptions, 'url' | 'as'>) =>
       instance(id, act, { ...globals(), ...options }, output),
+    );
+  program
+    .command('migrate')
+    .description('move running instances to another version of their workflow, each where that is safe')
+    .argument('<key>', 'key of the workflow')
+    .requiredOption('--reason <words>', 'kept in the record')
+    .option('--from <hash>', 'only instances of this version')
+    .option('--to <hash>', 'version to move to; the newest unless said')
+    .option('--map <old=new...>', 'steps that have another name in it', [])
+    .option('--reset-timers', 'work deadlines out anew', false)
+    .option('--dry-run', 'say what would become of each instance and move nothing', false)
+    .action((key: string, options: Omit<MigrateOptions, 'url' | 'as'>) =>
+      migrate(key, { ...globals(), ...options }, output),
     );
   program
     .command('verify')
