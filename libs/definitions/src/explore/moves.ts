@@ -1,8 +1,9 @@
 import {
   graphOf,
   nodeOf,
-  offersOf,
+  answersOffered,
   type Actor,
+  type AnswerOffers,
   type AnswerSeat,
   type Command,
   type DecisionContext,
@@ -51,7 +52,10 @@ export function possibleMoves(
   ];
 }
 
-/** One seat of each step at a time: who of several answers first makes no difference to where the tokens go. */
+/**
+ * One seat of each step at a time, the first that somebody can answer: who of several answers first makes no difference
+ * to where the tokens go.
+ */
 function answers(
   graph: Graph,
   state: InstanceState,
@@ -59,17 +63,20 @@ function answers(
   since: number,
 ): readonly PossibleMove[] {
   return state.activations.flatMap((activation) => {
-    const seat = activation.seats
-      .map((id) => state.seats[id - 1])
-      .find((one) => one?.state === 'pending' || one?.state === 'blocked');
-    if (activation.state === 'closed' || seat === undefined) return [];
-    return answersOf(graph, state, seat, context, since).map((command) => ({
-      node: activation.nodeId,
-      what: command.to === null ? command.answer : `${command.answer} → ${command.to}`,
-      command,
-      at: state.lastEventAt,
-    }));
+    if (activation.state === 'closed') return [];
+    for (const id of activation.seats) {
+      const seat = state.seats[id - 1];
+      if (seat?.state !== 'pending' && seat?.state !== 'blocked') continue;
+      const commands = answersOf(graph, state, seat, context, since);
+      if (commands.length > 0) return commands.map((command) => answering(activation.nodeId, state, command));
+    }
+    return [];
   });
+}
+
+function answering(node: NodeId, { lastEventAt: at }: InstanceState, command: AnswerSeat): PossibleMove {
+  const { answer, to } = command;
+  return { node, what: to === null ? answer : `${answer} → ${to}`, command, at };
 }
 
 function answersOf(
@@ -79,13 +86,8 @@ function answersOf(
   context: DecisionContext,
   since: number,
 ): readonly AnswerSeat[] {
-  const offered = candidatesFor(seat, context)
-    .map((person) => ({
-      person,
-      offers: offersOf(graph, state, seat.id, { kind: 'person', person, channel: 'batch' }, context),
-    }))
-    .find(({ offers }) => offers.closed === null);
-  if (offered === undefined) return [];
+  const offered = firstWhoMay(graph, state, seat, context);
+  if (offered === null) return [];
 
   const { person, offers } = offered;
   const open = offers.answers.filter(({ closed }) => closed === null).map(({ answer }) => answer);
@@ -105,17 +107,36 @@ function answersOf(
       to,
       resubmit: null,
       units: [],
-      fields: { explanation: 'explored', proposal: 'explored' },
+      // Only what is submitted comes with words of its own.
+      fields: answer === 'submit' ? { explanation: 'explored', proposal: 'explored' } : {},
     }));
   });
 }
 
-function candidatesFor(seat: Seat, { directory }: DecisionContext): readonly PersonId[] {
-  if (seat.holder !== null) return [seat.holder];
-  if (seat.pool === null) return [];
-  return seat.pool.kind === 'unit-post'
-    ? directory.holdersOf(seat.pool.unit, seat.pool.post).map(({ id }) => id)
-    : (directory.body(seat.pool.body)?.members ?? []).map(({ person }) => person);
+function firstWhoMay(
+  graph: Graph,
+  state: InstanceState,
+  seat: Seat,
+  context: DecisionContext,
+): { readonly person: PersonId; readonly offers: AnswerOffers } | null {
+  for (const person of candidatesFor(seat, context)) {
+    const by: Actor = { kind: 'person', person, channel: 'batch' };
+    const offers = answersOffered(graph, state, seat.id, by, context);
+    if (offers.closed === null) return { person, offers };
+  }
+  return null;
+}
+
+/** Who holds it, could take it, or stands in for one of them. */
+function candidatesFor({ holder, pool }: Seat, { directory }: DecisionContext): readonly PersonId[] {
+  const members =
+    pool === null
+      ? []
+      : pool.kind === 'unit-post'
+        ? directory.holdersOf(pool.unit, pool.post).map(({ id }) => id)
+        : (directory.body(pool.body)?.members ?? []).map(({ person }) => person);
+  const own = holder === null ? members : [holder, ...members];
+  return [...own, ...own.flatMap((person) => directory.grantsFrom(person).map(({ to }) => to))];
 }
 
 function saidBefore(state: InstanceState, { activationId }: Seat, since: number): string | null {

@@ -6,6 +6,7 @@ import type { NodeId, PersonId, SeatId } from '../ids.js';
 import type { Rejection } from '../rejections.js';
 import type { InstanceState } from '../state.js';
 import { answersOf, needsReason, refusalOfAnswer } from './answer-rules.js';
+import type { Act } from './act.js';
 import { actOn, refusalToAnswer } from './entitlement.js';
 import { delegateCandidates, operationsOn, signerCandidates, type OperationOffer } from './operations.js';
 import { picksOf, type PickOffer } from './pick-rules.js';
@@ -19,33 +20,28 @@ export interface AnswerOffer {
   readonly reasonRequired: boolean;
 }
 
-export interface SeatOffers {
+export interface AnswerOffers {
   /** Why this actor cannot answer the seat at all; `null` when they can. */
   readonly closed: Rejection | null;
   readonly answers: readonly AnswerOffer[];
   /** Steps a return may name, and how the way back may be walked: the default first. */
   readonly returnTargets: readonly NodeId[];
   readonly resubmitModes: readonly ResubmitMode[];
+  /** Parties whose people the answer picks. */
+  readonly picks: readonly PickOffer[];
+}
+
+export interface SeatOffers extends AnswerOffers {
   /** People the actor may hand the seat to. An administrator may where nobody is left who could answer it. */
   readonly transferTo: readonly PersonId[];
   readonly delegateTo: readonly PersonId[];
   readonly signerCandidates: readonly PersonId[];
-  /** Parties whose people the answer picks. */
-  readonly picks: readonly PickOffer[];
   /** Everything else that could be done about the seat, and why not now. Empty for an actor who is no person. */
   readonly operations: readonly OperationOffer[];
 }
 
-const NOTHING = {
-  answers: [],
-  returnTargets: [],
-  resubmitModes: [],
-  transferTo: [],
-  delegateTo: [],
-  signerCandidates: [],
-  picks: [],
-  operations: [],
-};
+const NO_ANSWERS = { answers: [], returnTargets: [], resubmitModes: [], picks: [] };
+const NOTHING_ELSE = { transferTo: [], delegateTo: [], signerCandidates: [], operations: [] };
 
 /** What an actor may do with a seat now, and why not. Asks the very rules that `decide` applies. */
 export function offersOf(
@@ -56,7 +52,30 @@ export function offersOf(
   context: DecisionContext,
 ): SeatOffers {
   const act = actOn(graph, state, seatId, actor, context);
-  if ('code' in act) return { closed: act, ...NOTHING };
+  if ('code' in act) return { closed: act, ...NO_ANSWERS, ...NOTHING_ELSE };
+  return {
+    ...answersFor(act),
+    transferTo: transferRecipients(act),
+    delegateTo: delegateCandidates(act),
+    signerCandidates: signerCandidates(act),
+    operations: operationsOn(act),
+  };
+}
+
+/** How an actor may answer a seat now: the part of the offers that says where the paper can go. */
+export function answersOffered(
+  graph: Graph,
+  state: InstanceState,
+  seatId: SeatId,
+  actor: Actor,
+  context: DecisionContext,
+): AnswerOffers {
+  const act = actOn(graph, state, seatId, actor, context);
+  return 'code' in act ? { closed: act, ...NO_ANSWERS } : answersFor(act);
+}
+
+function answersFor(act: Act): AnswerOffers {
+  const { state } = act;
   const closed = refusalToAnswer(act);
   const targets = answersOf(act).includes('return') ? returnTargets(act.place, state) : [];
   return {
@@ -68,10 +87,6 @@ export function offersOf(
     })),
     returnTargets: targets,
     resubmitModes: targets.length === 0 ? [] : resubmitModes(act.place),
-    transferTo: transferRecipients(act),
-    delegateTo: delegateCandidates(act),
-    signerCandidates: signerCandidates(act),
     picks: picksOf(act),
-    operations: operationsOn(act),
   };
 }
