@@ -33,7 +33,7 @@ function carried({ after }: Happened, seat: Seat): void {
   const source = after.seats[(seat.carriedFrom ?? 0) - 1];
   must(source !== undefined && hasSpoken(source), () => `seat ${seat.id} is carried over from nothing`);
   const mode = activationOf(after, seat)?.mode;
-  if (mode !== 'sign' && mode !== 'vote') return;
+  if (seat.purpose !== 'duty' || (mode !== 'sign' && mode !== 'vote')) return;
   const isSame =
     source.answer?.answer === 'agree' && source.answer.documentHash === after.subject.contentHash;
   must(isSame, () => `seat ${seat.id} carries over what seat ${source.id} said of another text`);

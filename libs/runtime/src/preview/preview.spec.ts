@@ -1,16 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ApprovalStep, Graph, NodeId, PartyName } from '#libs/engine';
 import {
+  addsSigners,
   answers,
+  bodyParty,
+  end,
   fiveStages,
   given,
   givenIn,
   inReview,
   inSignOff,
+  personParty,
   pickedParty,
   starts,
+  step,
   town,
   weekDays,
+  workflow,
 } from '../../../testing/src/engine/index.js';
 import { previewOf, type PreviewStep } from './preview.js';
 
@@ -74,6 +80,29 @@ describe('the preview', () => {
     const { state, now } = givenIn({ graph }, starts());
     const { steps } = previewOf(graph, state, { now, directory: world.directory, workingDays: weekDays });
     expect(expectedSteps(steps)).toEqual(['review', 'revise', 'sign-off', 'acceptance', 'draw', 'check']);
+  });
+
+  it('hears whoever can answer where the first who is asked has left', () => {
+    const graph = workflow(
+      'many-writers',
+      { writers: bodyParty('subject.acceptingBody'), head: personParty('subject.head') },
+      {
+        draft: step('write', 'writers', { then: { submit: 'signature' } }),
+        signature: step('sign', 'head', { then: { agreed: 'closed' } }),
+        closed: end('closed'),
+      },
+    );
+    const { state, now } = givenIn({ graph }, starts('planner', { head: 'head' }));
+    const directory = town({ departed: ['member1'] });
+    const { steps } = previewOf(graph, state, { now, directory, workingDays: weekDays });
+    expect(steps.map(({ nodeId }) => nodeId)).toEqual(['signature']);
+  });
+
+  it('hears a signer who was added, and where that leads', () => {
+    const before = given(...inSignOff(), addsSigners('deputy', 'after', ['colleague']));
+    expect(previewAt(before).steps.map(({ nodeId }) => nodeId)).toEqual(
+      expect.arrayContaining(['acceptance', 'revise', 'draft']),
+    );
   });
 
   it('leaves the instance as it is', () => {
