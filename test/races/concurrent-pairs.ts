@@ -82,6 +82,12 @@ export function signing(words: Words = {}): Graph {
   });
 }
 
+/** Silence means no comment when the time is over. */
+export const consulting = asking('consult', {
+  limit: 2,
+  late: [{ offset: NO_DAYS, act: 'deem-no-comment' }],
+});
+
 export const asked: readonly Act[] = [
   starts('planner', { reviewUnits: ['finance', 'culture'] }),
   files('drafter', 'text-1'),
@@ -153,7 +159,7 @@ export const concurrentPairs: Readonly<Record<string, ConcurrentPair>> = {
     },
   },
   'an answer and the deadline: a timer after the answer does nothing, an answer after it is told why': {
-    graph: asking('consult', { limit: 2, late: [{ offset: NO_DAYS, act: 'deem-no-comment' }] }),
+    graph: consulting,
     before: asked,
     at: '2015-09-28 18:01',
     one: fionaAgrees,

@@ -81,7 +81,7 @@ describe(`${VOTERS} voters at once on one step`, () => {
 
     it('keeps every vote', async () => {
       expect(outcomes.filter(({ kind }) => kind !== 'accepted')).toEqual([]);
-      expect(await course.count(id, 'SeatAnswered')).toBe(VOTERS + 1);
+      expect(await course.count('SeatAnswered')).toBe(VOTERS + 1);
       const votes = state.seats.slice(1, VOTERS + 1).map(({ answer }) => `${answer?.by} ${answer?.answer}`);
       expect(votes).toEqual(
         voters.map((voter, index) => `${voter} ${index % 4 === 3 ? 'disagree' : 'agree'}`),
@@ -89,7 +89,7 @@ describe(`${VOTERS} voters at once on one step`, () => {
     });
 
     it('makes one transition, with the last vote', async () => {
-      expect(await course.count(id, 'ActivationClosed')).toBe(2);
+      expect(await course.count('ActivationClosed')).toBe(2);
       expect(state.tokens.map(({ nodeId }) => nodeId)).toEqual(['leader']);
       const closing = outcomes.filter(
         (outcome) => outcome.kind === 'accepted' && outcome.answer.events.includes('ActivationClosed'),
@@ -116,7 +116,7 @@ describe(`${VOTERS} voters at once on one step`, () => {
     afterAll(() => course.close());
 
     it('closes once, with the vote that decides', async () => {
-      expect(await course.count(id, 'ActivationClosed')).toBe(2);
+      expect(await course.count('ActivationClosed')).toBe(2);
       expect(outcomes.filter(({ kind }) => kind === 'accepted')).toHaveLength(VOTERS / 2);
       expect(state.seats.filter(({ answer }) => answer?.answer === 'agree')).toHaveLength(VOTERS / 2);
       expect(state.tokens.map(({ nodeId }) => nodeId)).toEqual(['leader']);
