@@ -312,6 +312,8 @@ export interface SubjectChanged extends At {
   readonly parts: Readonly<Record<string, ContentHash>> | null;
   /** The person who filed the text; `null` for attributes alone. */
   readonly author: PersonId | null;
+  /** In whose name it was filed under a grant: an author just as much. */
+  readonly authorFor?: PersonId;
 }
 
 export interface InstanceWithdrawn extends At {
@@ -527,11 +529,13 @@ export interface DisputeOpened extends At {
   readonly opinions: readonly OpinionId[];
 }
 
-/** Not settled on this rung: the next one deals with it. */
+/** Not settled on this rung, by its own word or within its time: the next one deals with it. */
 export interface DisputeEscalated extends At {
   readonly type: 'DisputeEscalated';
   readonly disputeId: DisputeId;
   readonly rung: number;
+  /** Nobody on the rung spoke within its time. */
+  readonly overdue?: true;
 }
 
 export interface DisputeClosed extends At {

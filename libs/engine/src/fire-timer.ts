@@ -1,5 +1,6 @@
 import { seatNow } from './approval/candidates.js';
 import { climb } from './approval/climb.js';
+import { endRung } from './approval/disputes/end-rung.js';
 import { lapseExtension } from './approval/extension.js';
 import { endPause } from './approval/seat-pause.js';
 import type { FireTimer } from './commands.js';
@@ -29,14 +30,15 @@ function fire(run: Run, purpose: Timer['purpose']): void {
     case 'rung':
       climb(run, purpose.seatId, purpose.act);
       break;
+    case 'dispute-rung':
+      endRung(run, purpose.seatId);
+      break;
     case 'extension':
       lapseExtension(run, seatNow(run, purpose.seatId).seat);
       break;
-    case 'pause-over': {
-      const { place, seat } = seatNow(run, purpose.seatId);
-      endPause(run, place.step, seat);
+    case 'pause-over':
+      endPause(run, purpose.seatId);
       break;
-    }
     case 'boundary':
       passLimit(run, purpose.tokenId, purpose.index);
       break;

@@ -1,5 +1,5 @@
 import type { ApprovalStep, Flow, Graph, GraphNode } from './graph.js';
-import type { FlowId, NodeId, ScopeId, TokenId } from './ids.js';
+import type { ActivationId, FlowId, NodeId, ScopeId, SeatId, TokenId } from './ids.js';
 import { InvariantViolation } from './invariant-violation.js';
 import { positionOf } from './numbered.js';
 import type { Activation, InstanceState, Scope, Seat, Token } from './state.js';
@@ -51,11 +51,22 @@ export function tokenAt(state: InstanceState, id: TokenId): Token | undefined {
   return state.tokens[positionOf(state.tokens, id)];
 }
 
+/** A seat by its number. Seats are never taken away, so whoever knows the number finds it. */
+export function seatOf(state: InstanceState, id: SeatId): Seat {
+  const seat = state.seats[id - 1];
+  if (seat === undefined) throw new InvariantViolation(`Expected seat ${id}, but there is none`);
+  return seat;
+}
+
+/** A visit to a step by its number. */
+export function activationOf(state: InstanceState, id: ActivationId): Activation {
+  const activation = state.activations[id - 1];
+  if (activation === undefined) throw new InvariantViolation(`Expected activation ${id}, but there is none`);
+  return activation;
+}
+
 export function placeOf(graph: Graph, state: InstanceState, seat: Seat): Place {
-  const activation = state.activations[seat.activationId - 1];
-  if (activation === undefined)
-    throw new InvariantViolation(`Expected seat ${seat.id} to belong to an activation`);
-  return placeOfActivation(graph, state, activation);
+  return placeOfActivation(graph, state, activationOf(state, seat.activationId));
 }
 
 export function placeOfActivation(graph: Graph, state: InstanceState, activation: Activation): Place {
@@ -68,5 +79,5 @@ export function placeOfActivation(graph: Graph, state: InstanceState, activation
 }
 
 export function seatsOf(state: InstanceState, activation: Activation): readonly Seat[] {
-  return activation.seats.map((id) => state.seats[id - 1]).filter((seat) => seat !== undefined);
+  return activation.seats.map((id) => seatOf(state, id));
 }

@@ -390,6 +390,8 @@ export interface Timer {
   readonly dueAt: Instant;
   readonly purpose:
     | { readonly kind: 'rung'; readonly seatId: SeatId; readonly act: LadderAct }
+    /** The time a rung of a dispute has is over. */
+    | { readonly kind: 'dispute-rung'; readonly seatId: SeatId }
     | { readonly kind: 'boundary'; readonly tokenId: TokenId; readonly index: number }
     /** A wait for a date or a duration is over. */
     | { readonly kind: 'elapsed'; readonly tokenId: TokenId }

@@ -2,12 +2,12 @@ import type { LadderAct } from '../graph.js';
 import type { SeatId } from '../ids.js';
 import type { Run } from '../run.js';
 import type { Seat } from '../state.js';
-import type { Instant, WorkingDayCount } from '../time.js';
 import { seatNow, somebodyCouldTake } from './candidates.js';
 import { blockSeat } from './deserted-seats.js';
 import { endSeat } from './end-seat.js';
-import { heldUntil, lapseExtension } from './extension.js';
+import { lapseExtension } from './extension.js';
 import { settleSeat } from './signers/settle-signers.js';
+import { silentUntil } from './silence.js';
 
 /** One rung of a seat's ladder. */
 export function climb(run: Run, seatId: SeatId, act: LadderAct): void {
@@ -27,16 +27,6 @@ export function climb(run: Run, seatId: SeatId, act: LadderAct): void {
   }
   if (act === 'deem-no-comment') deem(run, seat);
   else run.record({ type: 'SeatReminded', seatId, act });
-}
-
-/** Until when silence means nothing: the seat waits for signers, or for a word on its request for more time. */
-function silentUntil(run: Run, seat: Seat): Instant | null {
-  const { now, workingDays } = run.context;
-  if (seat.state === 'held') {
-    const next = workingDays.addWorkingDays(workingDays.dateOf(now), 1 as WorkingDayCount);
-    return workingDays.officeCloses(next);
-  }
-  return heldUntil(seat, workingDays, now);
 }
 
 function deem(run: Run, seat: Seat): void {

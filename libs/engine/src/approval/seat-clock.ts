@@ -1,9 +1,11 @@
 import type { ApprovalStep, LadderRung } from '../graph.js';
 import type { SeatId } from '../ids.js';
+import { seatOf } from '../places.js';
 import type { Run } from '../run.js';
 import type { Seat } from '../state.js';
 import type { BusinessDate, Instant, WorkingDayCount } from '../time.js';
 import type { WorkingDays } from '../working-days.js';
+import { timeOfRung, type TimeOfSeat } from './disputes/time-of-rung.js';
 
 /** A seat's turn has come: its time begins. */
 export function giveTurn(run: Run, step: ApprovalStep, seatId: SeatId): void {
@@ -42,22 +44,20 @@ export function setDeadline(run: Run, step: ApprovalStep, seatId: SeatId, date: 
 
 function armLadder(run: Run, step: ApprovalStep, seatId: SeatId, date: BusinessDate): void {
   const { now, workingDays } = run.context;
-  for (const rung of timeOf(run, step, seatId).late) {
+  const { late, movesUp } = timeOf(run, step, seatId);
+  for (const rung of late) {
     const dueAt = momentOf(rung, date, workingDays);
     // A reminder whose moment is past already reminds nobody; the end of a period must come all the same.
     if (dueAt <= now && rung.act !== 'deem-no-comment') continue;
     run.armTimer(dueAt, { kind: 'rung', seatId, act: rung.act });
   }
+  if (movesUp) run.armTimer(workingDays.officeCloses(date), { kind: 'dispute-rung', seatId });
 }
 
-/** The time of a seat and its reminders. Who settles a dispute has the time of their rung, and no silence settles it. */
-function timeOf({ state }: Run, step: ApprovalStep, seatId: SeatId): Pick<ApprovalStep, 'limit' | 'late'> {
-  const seat = state.seats[seatId - 1];
-  if (seat?.purpose !== 'dispute') return step;
-  return {
-    limit: step.dispute[seat.order]?.limit ?? null,
-    late: step.late.filter(({ act }) => act !== 'deem-no-comment'),
-  };
+/** The time of a seat and what is done about it. Who settles a dispute has the time of their rung. */
+function timeOf({ state }: Run, step: ApprovalStep, seatId: SeatId): TimeOfSeat {
+  const seat = seatOf(state, seatId);
+  return seat.purpose === 'dispute' ? timeOfRung(step, seat.order) : { ...step, movesUp: false };
 }
 
 /** The seat waits for nothing any more. */
@@ -67,7 +67,9 @@ export function stopClock(run: Run, seatId: SeatId): void {
 
 /** Takes the timers of the ladder away, to be set anew or because the clock stands still. */
 export function stopLadder(run: Run, seatId: SeatId): void {
-  run.cancelTimers((purpose) => purpose.kind === 'rung' && purpose.seatId === seatId);
+  run.cancelTimers(
+    (purpose) => (purpose.kind === 'rung' || purpose.kind === 'dispute-rung') && purpose.seatId === seatId,
+  );
 }
 
 /** Moves a seat's date by some working days. While its clock stands still nothing is due. */

@@ -129,7 +129,8 @@ export const answerSentences = {
     const who = seats.map((id) => seatName(reading, id)).join('、');
     return joined('异议协调', who === '' ? '' : `${who}有不同意见`, rungs === '' ? '' : `由${rungs}协调`);
   },
-  DisputeEscalated: ({ rung }) => `异议协调：未协商一致，转第${rung + 1}级协调`,
+  DisputeEscalated: ({ rung, overdue }) =>
+    `异议协调：${overdue === true ? '期限届满' : '未协商一致'}，转第${rung + 1}级协调`,
   DisputeClosed: ({ state, ruling }, { reading }) => {
     if (state === 'settled') return '异议协调：已协商一致';
     if (ruling === null) return '异议协调：终止';

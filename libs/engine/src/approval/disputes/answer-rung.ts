@@ -8,7 +8,7 @@ import { countedSeats } from '../standing.js';
 import { closeDispute } from './close-dispute.js';
 import { disputeOf } from './dispute-of.js';
 import { objectorsOf } from './objectors.js';
-import { openRung } from './open-rung.js';
+import { moveUp } from './move-up.js';
 
 /** What follows when somebody on a rung has spoken. The first who does speaks for the rung. */
 export function followRung(run: Run, act: Act, { answer, opinion }: AnswerSeat): void {
@@ -17,9 +17,7 @@ export function followRung(run: Run, act: Act, { answer, opinion }: AnswerSeat):
   cancelOpenSeats(run, dispute.activationId, { verb: 'decided', by: person });
 
   if (answer === 'escalate') {
-    const rung = dispute.rung + 1;
-    run.record({ type: 'DisputeEscalated', disputeId: dispute.id, rung });
-    openRung(run, dispute.activationId, rung);
+    moveUp(run, dispute, false);
     return;
   }
   const place = placeNow(run, dispute.about);

@@ -161,6 +161,7 @@ describe('a rung of the ladder', () => {
     );
     expect(reminded.state.timers.map(({ purpose }) => purpose)).toEqual([
       { kind: 'rung', seatId: 5, act: 'remind' },
+      { kind: 'dispute-rung', seatId: 5 },
     ]);
     reminded.when(fires()).thenEmits('TimerFired', { type: 'SeatReminded', seatId: 5 });
   });
@@ -310,6 +311,7 @@ describe('a dispute', () => {
       .when(answers('fiona', 'agree', { seat: 2 }))
       .thenEmits(
         'SeatAnswered',
+        'TimerCancelled',
         'TimerCancelled',
         { type: 'SeatCancelled', seatId: 5, verb: 'settled', by: 'fiona' },
         { type: 'ActivationClosed', activationId: 3, outcome: 'settled' },

@@ -1,7 +1,7 @@
 import type { Answer } from '../../answers.js';
 import type { PersonId } from '../../ids.js';
 import type { Dispute, InstanceState, Seat } from '../../state.js';
-import { answerOf, isCounted } from '../standing.js';
+import { answerOf, isCounted, speakersOf } from '../standing.js';
 
 const objections: ReadonlySet<Answer | null> = new Set(['disagree', 'return']);
 
@@ -24,7 +24,5 @@ export function peopleObjecting(
     ...objectorsOf(state.seats.filter(({ activationId }) => activationId === about)),
   ]);
   const escalated = state.opinions.filter(({ id }) => opinions.includes(id)).map(({ response }) => response);
-  return new Set(
-    [...[...objecting].map(({ answer }) => answer), ...escalated].flatMap((word) => word?.by ?? []),
-  );
+  return new Set([...[...objecting].flatMap(speakersOf), ...escalated.flatMap((word) => word?.by ?? [])]);
 }

@@ -2,14 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import { effectsOf } from '../../effects-of.js';
 import {
   answers,
+  asks,
+  atTheStep,
   closed,
   fires,
   fiveStages,
   given,
+  givenIn,
   inReview,
   inSignOff,
   moment,
+  oneStep,
   opens,
+  replies,
   resumes,
   revives,
   suspends,
@@ -94,6 +99,22 @@ describe('resuming', () => {
       resumes('secretary'),
     );
     expect(events.filter(({ type }) => type === 'DeadlineSet')).toMatchObject([{ seatId: 6 }]);
+  });
+
+  it('counts the days of a clock that stood still already once', () => {
+    const graph = oneStep('sign', { limit: 5, pauses: ['asking'] });
+    const story = givenIn({ graph }, ...atTheStep(), asks('member1', ['stranger']))
+      .and(until('2015-09-25 09:00'))
+      .and(suspends('secretary'))
+      .and(until('2015-09-29 09:00'))
+      .and(resumes('secretary'))
+      .and(until('2015-09-30 09:00'))
+      .and(replies('stranger'));
+    // A day of asking, two suspended, and one more of asking.
+    expect(story.state.seats[1]).toMatchObject({
+      due: { date: '2015-10-07' },
+      pause: { since: null, days: 2 },
+    });
   });
 
   it('brings back what it was before', () => {

@@ -4,10 +4,12 @@ import type { DecisionContext } from '../../decision.js';
 import type { Rejection } from '../../rejections.js';
 import type { PersonId } from '../../ids.js';
 import type { Run } from '../../run.js';
-import type { InstanceState, Suspension } from '../../state.js';
+import type { InstanceState, Seat, Suspension } from '../../state.js';
 import type { Instant, WorkingDayCount } from '../../time.js';
 import type { WorkingDays } from '../../working-days.js';
+import { seatNow } from '../candidates.js';
 import { hasOffice } from '../participation.js';
+import { adjustPause, endPause } from '../seat-pause.js';
 import { isOpen } from '../standing.js';
 
 /** 挂起: an office halts the instance. Nobody acts, and every clock stands still. */
@@ -16,6 +18,8 @@ export function suspendInstance(run: Run, { by, reason }: SuspendInstance): Reje
   if (refusal !== null || by.kind !== 'person') return refusal;
   if (reason.trim() === '') return { code: 'reason.required', field: 'reason' };
 
+  // One stop takes the place of the other: the days of both together would count twice.
+  for (const { id } of openSeats(run)) endPause(run, id);
   run.record({ type: 'InstanceSuspended', by: by.person, reason });
   run.cancelTimers(() => true);
   return null;
@@ -34,6 +38,7 @@ export function resumeInstance(run: Run, { by, reason }: ResumeInstance): Reject
   moveDeadlines(run, days);
   for (const { dueAt, purpose } of suspension.timers)
     run.armTimer(laterBy(days, dueAt, workingDays), purpose);
+  for (const { id } of openSeats(run)) adjustPause(run, seatNow(run, id).place.step, id);
   return null;
 }
 
@@ -65,11 +70,15 @@ function suspensionEndedBy(
 function moveDeadlines(run: Run, days: WorkingDayCount): void {
   if (days === 0) return;
   const { workingDays } = run.context;
-  for (const seat of run.state.seats) {
-    if (!isOpen(seat) || seat.due === null) continue;
+  for (const seat of openSeats(run)) {
+    if (seat.due === null) continue;
     const date = workingDays.addWorkingDays(seat.due.date, days);
     run.record({ type: 'DeadlineSet', seatId: seat.id, date, dueAt: workingDays.officeCloses(date) });
   }
+}
+
+function openSeats(run: Run): readonly Seat[] {
+  return run.state.seats.filter(isOpen);
 }
 
 /** The same time of day some working days later. */
