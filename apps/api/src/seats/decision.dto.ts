@@ -90,7 +90,7 @@ export class DecisionInput {
 
   @ApiPropertyOptional({
     type: 'object',
-    additionalProperties: { type: 'string' },
+    additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] },
     example: { explanation: '依据……起草。', proposal: '拟同意报请签批。', disclosure: 'closed' },
     description: "Fields of the step's form. A submission needs `explanation` and `proposal`.",
   })

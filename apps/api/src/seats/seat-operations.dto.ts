@@ -48,7 +48,11 @@ export class AgreementInput {
   @Matches(/^[0-9a-f]{64}$/)
   documentHash: string | null;
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: { type: 'string' }, example: {} })
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] },
+    example: {},
+  })
   @MayBeLeftOut()
   @IsFormFields()
   fields?: FormFields;

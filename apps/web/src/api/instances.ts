@@ -32,3 +32,18 @@ export const withdraw = (instanceId: string, reason: string, commandId: string):
       body: reason ? { reason } : {},
     }),
   );
+
+/** Ends a consultation before everybody has answered. */
+export const closeStepEarly = (
+  instanceId: string,
+  activation: number,
+  reason: string,
+  commandId: string,
+): Promise<CommandResult> =>
+  bodyOf(
+    client.POST('/api/instances/{id}/activations/{number}/close-early', {
+      params: { path: { id: instanceId, number: String(activation) } },
+      headers: asCommand(commandId),
+      body: { reason },
+    }),
+  );

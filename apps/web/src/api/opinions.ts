@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { asCommand, bodyOf, client } from './client';
-import type { CommandResult, Disposition, Opinion } from './models';
+import type { CommandResult, Disposition, DispositionResponse, Opinion } from './models';
 
 export const opinionsQuery = (deliverable: string) =>
   queryOptions({
@@ -19,6 +19,20 @@ export const unitOpinionsQuery = queryOptions({
 export const disposeOpinion = (id: string, input: Disposition, commandId: string): Promise<CommandResult> =>
   bodyOf(
     client.POST('/api/opinions/{id}/disposition', {
+      params: { path: { id } },
+      headers: asCommand(commandId),
+      body: input,
+    }),
+  );
+
+/** What the author of an opinion says to its disposition. */
+export const respondToDisposition = (
+  id: string,
+  input: DispositionResponse,
+  commandId: string,
+): Promise<CommandResult> =>
+  bodyOf(
+    client.POST('/api/opinions/{id}/response', {
       params: { path: { id } },
       headers: asCommand(commandId),
       body: input,

@@ -485,6 +485,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 请您提意见、批复、答复、阅知的 */
+        get: operations["InboxController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live": {
         parameters: {
             query?: never;
@@ -717,6 +734,58 @@ export interface paths {
         put?: never;
         /** 处理中断，再次办理 */
         post: operations["CourseController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/{key}/migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 流程换版的各批 */
+        get: operations["MigrationsController_list"];
+        put?: never;
+        /** 改按新版流程办理：预演或者开始 */
+        post: operations["MigrationsController_migrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/{key}/migrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一批流程换版的进度 */
+        get: operations["MigrationsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instances/{id}/migrate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 一件改按新版流程办理 */
+        post: operations["InstanceMigrationController_migrate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2124,6 +2193,28 @@ export interface components {
             /** @example 依据是省委办公厅2015年的通知 */
             text: string;
         };
+        CopyPut: {
+            to: components["schemas"]["Ref"];
+            by: components["schemas"]["Ref"];
+            at: string;
+            /** @example 1 */
+            round: number;
+            /** @example 2 */
+            versionNumber: number | null;
+            deliverable: components["schemas"]["SeatDeliverable"];
+        };
+        Inbox: {
+            /** @description 请您先提意见的（委派）。 */
+            advice: components["schemas"]["SeatListItem"][];
+            /** @description 申请延期、等您批复的。 */
+            extensions: components["schemas"]["SeatListItem"][];
+            /** @description 询问您的，含已答复的。 */
+            questions: components["schemas"]["QuestionPut"][];
+            /** @description 传阅给您的，含已阅的。 */
+            circulations: components["schemas"]["CirculationPut"][];
+            /** @description 抄送给您的。 */
+            copies: components["schemas"]["CopyPut"][];
+        };
         LiveDto: {
             /** @example ok */
             status: string;
@@ -2601,6 +2692,212 @@ export interface components {
             attributes?: {
                 [key: string]: string | number | boolean;
             };
+        };
+        NamedText: {
+            /** @example co-sign/votes.yaml */
+            name: string;
+            source: string;
+        };
+        MigrateInstancesInput: {
+            /** @description Scenario files. They are played first; where one goes another way, nothing is done. */
+            scenarios?: components["schemas"]["NamedText"][];
+            /** @description Organisations the scenarios name. */
+            towns?: components["schemas"]["NamedText"][];
+            /** @description Other versions of the workflow, to which the scenarios migrate. They are not deployed. */
+            versions?: components["schemas"]["NamedText"][];
+            /** @description 只迁移这一版的件；不写的，各旧版的都迁移。 */
+            from?: string;
+            /** @description 新版的哈希；不写的，到最新一版。 */
+            to?: string;
+            /** @description 旧版环节到新版环节；不写的，到同名环节。 */
+            nodes?: {
+                [key: string]: string;
+            };
+            /**
+             * @description 期限按新版重新计算。
+             * @default false
+             */
+            resetTimers: boolean;
+            /** @example 审核时限由7个工作日改为5个工作日 */
+            reason: string;
+        };
+        UnmappedStep: {
+            /**
+             * @description 旧版的版次。
+             * @example 3
+             */
+            version: number;
+            /** @example revise */
+            step: string;
+            /** @example 修改 */
+            title: string;
+            /** @description 新版里可能就是它的环节。 */
+            likely: string | null;
+        };
+        MigrationObstacle: {
+            /**
+             * @description 原因编码，或者拒绝办理的编码。
+             * @example not-a-safe-point
+             */
+            code: string;
+            /** @example review */
+            step: string | null;
+            /** @example 征求意见 */
+            title: string | null;
+            /** @example 正在办理，已有人表态 */
+            words: string;
+        };
+        MigratedSeat: {
+            /** @example review */
+            step: string;
+            /** @example 征求意见 */
+            title: string;
+            /** @example 市财政局 */
+            name: string;
+            /** @example pending */
+            state: string;
+        };
+        MovedStep: {
+            /** @example draft */
+            from: string;
+            /** @example write-up */
+            to: string;
+            /** @example 起草 */
+            title: string;
+        };
+        MovedDeadline: {
+            /** @example 征求意见 */
+            title: string;
+            /** @example 2015-10-12 */
+            before: string | null;
+            /** @example 2015-10-20 */
+            after: string | null;
+        };
+        MigrationVerdict: {
+            instance: string;
+            /**
+             * @description 件的编号；没有编号的，件的标识。
+             * @example 1.1.1
+             */
+            subject: string;
+            /** @enum {string} */
+            verdict: "unchanged" | "changes" | "refused";
+            /** @description 不能迁移的全部原因。 */
+            because: components["schemas"]["MigrationObstacle"][];
+            /** @description 增加的办理人。 */
+            seatsAdded: components["schemas"]["MigratedSeat"][];
+            /** @description 减少的办理人，都还没有办理。 */
+            seatsRemoved: components["schemas"]["MigratedSeat"][];
+            movedSteps: components["schemas"]["MovedStep"][];
+            movedDeadlines: components["schemas"]["MovedDeadline"][];
+        };
+        MigrationReport: {
+            /**
+             * @description 新版的版次。
+             * @example 4
+             */
+            version: number;
+            to: string;
+            /** @description 新版没有、计划里也没有写明去处的旧版环节。 */
+            unmapped: components["schemas"]["UnmappedStep"][];
+            unchanged: number;
+            changes: number;
+            refused: number;
+            instances: components["schemas"]["MigrationVerdict"][];
+            /** @description 还有未列出的。 */
+            more: boolean;
+        };
+        MigrationBatch: {
+            id: string;
+            from: string | null;
+            to: string;
+            /**
+             * @description 新版的版次。
+             * @example 4
+             */
+            version: number;
+            nodes: {
+                [key: string]: string;
+            };
+            resetTimers: boolean;
+            reason: string;
+            /** @example 甘露 */
+            startedBy: string;
+            startedAt: string;
+            waiting: number;
+            migrated: number;
+            refused: number;
+            failed: number;
+            /** @description 没有等待的件了。 */
+            finished: boolean;
+        };
+        MigrationAnswer: {
+            dryRun: boolean;
+            /** @description 预演的结果。 */
+            report: components["schemas"]["MigrationReport"] | null;
+            /** @description 已开始的一批。 */
+            batch: components["schemas"]["MigrationBatch"] | null;
+        };
+        MigrationBatchPage: {
+            /** @description Newest first. */
+            items: components["schemas"]["MigrationBatch"][];
+            nextCursor: string | null;
+        };
+        MigrationItem: {
+            instance: string;
+            /** @example 1.1.1 */
+            subject: string;
+            /** @enum {string} */
+            state: "waiting" | "migrated" | "refused" | "failed";
+            because: components["schemas"]["MigrationObstacle"][];
+            finishedAt: string | null;
+        };
+        MigrationBatchDetail: {
+            id: string;
+            from: string | null;
+            to: string;
+            /**
+             * @description 新版的版次。
+             * @example 4
+             */
+            version: number;
+            nodes: {
+                [key: string]: string;
+            };
+            resetTimers: boolean;
+            reason: string;
+            /** @example 甘露 */
+            startedBy: string;
+            startedAt: string;
+            waiting: number;
+            migrated: number;
+            refused: number;
+            failed: number;
+            /** @description 没有等待的件了。 */
+            finished: boolean;
+            instances: components["schemas"]["MigrationItem"][];
+        };
+        MigrateInstanceInput: {
+            /** @description 新版的哈希；不写的，到最新一版。 */
+            to?: string;
+            /** @description 旧版环节到新版环节；不写的，到同名环节。 */
+            nodes?: {
+                [key: string]: string;
+            };
+            /**
+             * @description 期限按新版重新计算。
+             * @default false
+             */
+            resetTimers: boolean;
+            /** @example 审核时限由7个工作日改为5个工作日 */
+            reason: string;
+        };
+        InstanceMigration: {
+            dryRun: boolean;
+            /** @description 预演的结果。 */
+            verdict: components["schemas"]["MigrationVerdict"] | null;
+            /** @description 办理的结果。 */
+            result: components["schemas"]["CommandResult"] | null;
         };
         Disposition: {
             /** @enum {string} */
@@ -3148,7 +3445,7 @@ export interface components {
              *     }
              */
             fields?: {
-                [key: string]: string;
+                [key: string]: string | number | boolean;
             };
             /**
              * @description People picked for a later party, by its name, where the step picks.
@@ -3186,7 +3483,7 @@ export interface components {
             documentHash: string | null;
             /** @example {} */
             fields?: {
-                [key: string]: string;
+                [key: string]: string | number | boolean;
             };
         };
         SignersToAdd: {
@@ -3349,20 +3646,15 @@ export interface components {
             /** @description Newest first. */
             versions: components["schemas"]["WorkflowVersion"][];
         };
-        NamedText: {
-            /** @example co-sign/votes.yaml */
-            name: string;
-            source: string;
-        };
         DeployWorkflow: {
-            /** @description The workflow file. */
-            source: string;
-            /** @description Scenario files. They are played first; where one goes another way, nothing is deployed. */
+            /** @description Scenario files. They are played first; where one goes another way, nothing is done. */
             scenarios?: components["schemas"]["NamedText"][];
             /** @description Organisations the scenarios name. */
             towns?: components["schemas"]["NamedText"][];
             /** @description Other versions of the workflow, to which the scenarios migrate. They are not deployed. */
             versions?: components["schemas"]["NamedText"][];
+            /** @description The workflow file. */
+            source: string;
         };
         DeployedWorkflow: {
             /** @example deliverable */
@@ -3394,7 +3686,7 @@ export interface components {
             problems: components["schemas"]["LintProblem"][];
         };
         /** @enum {string} */
-        ProblemCode: "not_found" | "instance.exists" | "instance.ended" | "seat.closed" | "seat.queued" | "seat.blocked" | "seat.not-held" | "duty.separation" | "document.changed" | "document.missing" | "document.locked" | "answer.unknown" | "reason.required" | "field.required" | "return.target" | "gate.closed" | "resubmit.unchanged" | "transfer.recipient" | "transfer.limit" | "withdraw.too-late" | "party.unknown-unit" | "opinion.disposed" | "message.unexpected" | "timer.gone" | "operation.not-offered" | "seat.claimed" | "seat.not-pool" | "seat.delegated" | "seat.not-delegated" | "seat.held" | "signer.recipient" | "signer.limit" | "signer.removal" | "extension.open" | "extension.none" | "extension.days" | "urge.too-soon" | "circulation.unread" | "circulation.closed" | "question.closed" | "recipient" | "late-opinion.not-late" | "disposition.missing" | "step.not-closable" | "take-back.too-late" | "jump.target" | "jump.same-person" | "token.choose" | "instance.suspended" | "instance.not-suspended" | "instance.not-ended" | "return.limit" | "field.unknown" | "field.invalid" | "field.read-only" | "pick.required" | "pick.invalid" | "incident.resolved" | "migration.refused" | "act.forbidden" | "deliverable.unassigned" | "deliverable.started" | "deliverable.incomplete" | "deliverable.beyond-year" | "directory.unknown" | "question.answer" | "plan.empty" | "plan.too-large" | "plan.wrong-format" | "plan.encoding" | "plan.not-a-plan" | "plan.bad-rows" | "proxy.person" | "proxy.self" | "proxy.window" | "proxy.letter" | "proxy.chair" | "proxy.overlap" | "proxy.loop" | "document.classified" | "attachment.too-many" | "workflow.invalid" | "workflow.scenarios-failed" | "request.invalid" | "request.malformed" | "request.cross-site" | "request.not-acceptable" | "request.too-large" | "request.media-type" | "request.too-many" | "cursor.invalid" | "session.required" | "session.credentials" | "session.throttled" | "setup.token" | "idempotency.reused" | "instance.busy" | "outcome.unknown" | "unavailable" | "internal";
+        ProblemCode: "not_found" | "instance.exists" | "instance.ended" | "seat.closed" | "seat.queued" | "seat.blocked" | "seat.not-held" | "duty.separation" | "document.changed" | "document.missing" | "document.locked" | "answer.unknown" | "reason.required" | "field.required" | "return.target" | "gate.closed" | "resubmit.unchanged" | "transfer.recipient" | "transfer.limit" | "withdraw.too-late" | "party.unknown-unit" | "opinion.disposed" | "message.unexpected" | "timer.gone" | "operation.not-offered" | "seat.claimed" | "seat.not-pool" | "seat.delegated" | "seat.not-delegated" | "seat.held" | "signer.recipient" | "signer.limit" | "signer.removal" | "extension.open" | "extension.none" | "extension.days" | "urge.too-soon" | "circulation.unread" | "circulation.closed" | "question.closed" | "recipient" | "late-opinion.not-late" | "disposition.missing" | "step.not-closable" | "take-back.too-late" | "jump.target" | "jump.same-person" | "token.choose" | "instance.suspended" | "instance.not-suspended" | "instance.not-ended" | "return.limit" | "field.unknown" | "field.invalid" | "field.read-only" | "pick.required" | "pick.invalid" | "incident.resolved" | "migration.refused" | "act.forbidden" | "deliverable.unassigned" | "deliverable.started" | "deliverable.incomplete" | "deliverable.beyond-year" | "directory.unknown" | "question.answer" | "plan.empty" | "plan.too-large" | "plan.wrong-format" | "plan.encoding" | "plan.not-a-plan" | "plan.bad-rows" | "proxy.person" | "proxy.self" | "proxy.window" | "proxy.letter" | "proxy.chair" | "proxy.overlap" | "proxy.loop" | "document.classified" | "attachment.too-many" | "workflow.invalid" | "workflow.scenarios-failed" | "migration.scenarios-failed" | "request.invalid" | "request.malformed" | "request.cross-site" | "request.not-acceptable" | "request.too-large" | "request.media-type" | "request.too-many" | "cursor.invalid" | "session.required" | "session.credentials" | "session.throttled" | "setup.token" | "idempotency.reused" | "instance.busy" | "outcome.unknown" | "unavailable" | "internal";
         FieldProblemDto: {
             /** @example items.0.place */
             field: string;
@@ -6819,6 +7111,212 @@ export interface operations {
             };
         };
     };
+    InboxController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "advice": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           },
+                     *           "deliverable": {
+                     *             "id": "1.1.1",
+                     *             "code": "1.1.1",
+                     *             "title": "制定《党员领导干部参加双重组织生活会制度》"
+                     *           },
+                     *           "capacity": "own",
+                     *           "proxyFor": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "proxyGrant": "授权〔2015〕1号",
+                     *           "stage": "牵头签批",
+                     *           "stepTitle": "签批",
+                     *           "openedAt": "……",
+                     *           "acknowledgedAt": "……",
+                     *           "workingDaysLeft": 3
+                     *         }
+                     *       ],
+                     *       "extensions": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "step": "sign-off",
+                     *           "round": 1,
+                     *           "purpose": "duty",
+                     *           "state": "queued",
+                     *           "principal": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部",
+                     *             "kind": "unit"
+                     *           },
+                     *           "holder": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "answer": "submit",
+                     *           "due": {
+                     *             "date": "2015-10-10",
+                     *             "at": "2015-10-10T10:00:00.000Z"
+                     *           },
+                     *           "deliverable": {
+                     *             "id": "1.1.1",
+                     *             "code": "1.1.1",
+                     *             "title": "制定《党员领导干部参加双重组织生活会制度》"
+                     *           },
+                     *           "capacity": "own",
+                     *           "proxyFor": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "proxyGrant": "授权〔2015〕1号",
+                     *           "stage": "牵头签批",
+                     *           "stepTitle": "签批",
+                     *           "openedAt": "……",
+                     *           "acknowledgedAt": "……",
+                     *           "workingDaysLeft": 3
+                     *         }
+                     *       ],
+                     *       "questions": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1",
+                     *           "seatId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "by": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "to": [
+                     *             {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             }
+                     *           ],
+                     *           "at": "……",
+                     *           "question": "第六条的依据是哪一份文件",
+                     *           "versionNumber": 2,
+                     *           "replies": [
+                     *             {
+                     *               "by": {
+                     *                 "id": "zuzhibu",
+                     *                 "name": "市委组织部"
+                     *               },
+                     *               "at": "2015-09-28T02:12:00.000Z",
+                     *               "text": "第六条建议删去第二款"
+                     *             }
+                     *           ],
+                     *           "closed": true,
+                     *           "deliverable": {
+                     *             "id": "1.1.1",
+                     *             "code": "1.1.1",
+                     *             "title": "制定《党员领导干部参加双重组织生活会制度》"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "circulations": [
+                     *         {
+                     *           "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.1",
+                     *           "seatId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *           "to": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "by": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "at": "……",
+                     *           "versionNumber": 2,
+                     *           "mustFinish": true,
+                     *           "due": "2015-10-12",
+                     *           "read": {
+                     *             "by": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "at": "2015-09-28T02:12:00.000Z",
+                     *             "text": "第六条建议删去第二款"
+                     *           },
+                     *           "cancelled": true,
+                     *           "deliverable": {
+                     *             "id": "1.1.1",
+                     *             "code": "1.1.1",
+                     *             "title": "制定《党员领导干部参加双重组织生活会制度》"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "copies": [
+                     *         {
+                     *           "to": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "by": {
+                     *             "id": "zuzhibu",
+                     *             "name": "市委组织部"
+                     *           },
+                     *           "at": "……",
+                     *           "round": 1,
+                     *           "versionNumber": 2,
+                     *           "deliverable": {
+                     *             "id": "1.1.1",
+                     *             "code": "1.1.1",
+                     *             "title": "制定《党员领导干部参加双重组织生活会制度》"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     HealthController_live: {
         parameters: {
             query?: never;
@@ -8762,6 +9260,579 @@ export interface operations {
              *     `reason.required`: 请说明理由。
              *
              *     `document.classified`: 本系统不得录入、传输国家秘密。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `instance.busy`: 本件正在处理其他操作，请稍后再试。 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MigrationsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "……",
+                     *           "from": "……",
+                     *           "to": "……",
+                     *           "version": 4,
+                     *           "nodes": {},
+                     *           "resetTimers": true,
+                     *           "reason": "……",
+                     *           "startedBy": "甘露",
+                     *           "startedAt": "……",
+                     *           "waiting": 1,
+                     *           "migrated": 1,
+                     *           "refused": 1,
+                     *           "failed": 1,
+                     *           "finished": true
+                     *         }
+                     *       ],
+                     *       "nextCursor": "……"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MigrationBatchPage"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MigrationsController_migrate: {
+        parameters: {
+            query?: {
+                /** @description 只预演，不改动。 */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scenarios": [
+                 *         {
+                 *           "name": "co-sign/votes.yaml",
+                 *           "source": "……"
+                 *         }
+                 *       ],
+                 *       "towns": [
+                 *         {
+                 *           "name": "co-sign/votes.yaml",
+                 *           "source": "……"
+                 *         }
+                 *       ],
+                 *       "versions": [
+                 *         {
+                 *           "name": "co-sign/votes.yaml",
+                 *           "source": "……"
+                 *         }
+                 *       ],
+                 *       "from": "……",
+                 *       "to": "……",
+                 *       "nodes": {},
+                 *       "resetTimers": false,
+                 *       "reason": "审核时限由7个工作日改为5个工作日"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MigrateInstancesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "report": {
+                     *         "version": 4,
+                     *         "to": "……",
+                     *         "unmapped": [
+                     *           {
+                     *             "version": 3,
+                     *             "step": "revise",
+                     *             "title": "修改",
+                     *             "likely": "……"
+                     *           }
+                     *         ],
+                     *         "unchanged": 1,
+                     *         "changes": 1,
+                     *         "refused": 1,
+                     *         "instances": [
+                     *           {
+                     *             "instance": "……",
+                     *             "subject": "1.1.1",
+                     *             "verdict": "unchanged",
+                     *             "because": [
+                     *               {
+                     *                 "code": "not-a-safe-point",
+                     *                 "step": "review",
+                     *                 "title": "征求意见",
+                     *                 "words": "正在办理，已有人表态"
+                     *               }
+                     *             ],
+                     *             "seatsAdded": [
+                     *               {
+                     *                 "step": "review",
+                     *                 "title": "征求意见",
+                     *                 "name": "市财政局",
+                     *                 "state": "pending"
+                     *               }
+                     *             ],
+                     *             "seatsRemoved": [
+                     *               {
+                     *                 "step": "review",
+                     *                 "title": "征求意见",
+                     *                 "name": "市财政局",
+                     *                 "state": "pending"
+                     *               }
+                     *             ],
+                     *             "movedSteps": [
+                     *               {
+                     *                 "from": "draft",
+                     *                 "to": "write-up",
+                     *                 "title": "起草"
+                     *               }
+                     *             ],
+                     *             "movedDeadlines": [
+                     *               {
+                     *                 "title": "征求意见",
+                     *                 "before": "2015-10-12",
+                     *                 "after": "2015-10-20"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "more": true
+                     *       },
+                     *       "batch": {
+                     *         "id": "……",
+                     *         "from": "……",
+                     *         "to": "……",
+                     *         "version": 4,
+                     *         "nodes": {},
+                     *         "resetTimers": true,
+                     *         "reason": "……",
+                     *         "startedBy": "甘露",
+                     *         "startedAt": "……",
+                     *         "waiting": 1,
+                     *         "migrated": 1,
+                     *         "refused": 1,
+                     *         "failed": 1,
+                     *         "finished": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MigrationAnswer"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             *
+             *     `migration.scenarios-failed`: 新版流程的场景没有通过，没有改按新版办理。
+             *
+             *     `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MigrationsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "……",
+                     *       "from": "……",
+                     *       "to": "……",
+                     *       "version": 4,
+                     *       "nodes": {},
+                     *       "resetTimers": true,
+                     *       "reason": "……",
+                     *       "startedBy": "甘露",
+                     *       "startedAt": "……",
+                     *       "waiting": 1,
+                     *       "migrated": 1,
+                     *       "refused": 1,
+                     *       "failed": 1,
+                     *       "finished": true,
+                     *       "instances": [
+                     *         {
+                     *           "instance": "……",
+                     *           "subject": "1.1.1",
+                     *           "state": "waiting",
+                     *           "because": [
+                     *             {
+                     *               "code": "not-a-safe-point",
+                     *               "step": "review",
+                     *               "title": "征求意见",
+                     *               "words": "正在办理，已有人表态"
+                     *             }
+                     *           ],
+                     *           "finishedAt": "……"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MigrationBatchDetail"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `act.forbidden`: 您没有办理这项操作的权限。 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `internal`: 系统出现错误，请将编号告知管理员。 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InstanceMigrationController_migrate: {
+        parameters: {
+            query?: {
+                /** @description 只预演，不改动。 */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "to": "……",
+                 *       "nodes": {},
+                 *       "resetTimers": false,
+                 *       "reason": "审核时限由7个工作日改为5个工作日"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MigrateInstanceInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "verdict": {
+                     *         "instance": "……",
+                     *         "subject": "1.1.1",
+                     *         "verdict": "unchanged",
+                     *         "because": [
+                     *           {
+                     *             "code": "not-a-safe-point",
+                     *             "step": "review",
+                     *             "title": "征求意见",
+                     *             "words": "正在办理，已有人表态"
+                     *           }
+                     *         ],
+                     *         "seatsAdded": [
+                     *           {
+                     *             "step": "review",
+                     *             "title": "征求意见",
+                     *             "name": "市财政局",
+                     *             "state": "pending"
+                     *           }
+                     *         ],
+                     *         "seatsRemoved": [
+                     *           {
+                     *             "step": "review",
+                     *             "title": "征求意见",
+                     *             "name": "市财政局",
+                     *             "state": "pending"
+                     *           }
+                     *         ],
+                     *         "movedSteps": [
+                     *           {
+                     *             "from": "draft",
+                     *             "to": "write-up",
+                     *             "title": "起草"
+                     *           }
+                     *         ],
+                     *         "movedDeadlines": [
+                     *           {
+                     *             "title": "征求意见",
+                     *             "before": "2015-10-12",
+                     *             "after": "2015-10-20"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "result": {
+                     *         "instanceId": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01",
+                     *         "version": 42,
+                     *         "status": "running",
+                     *         "outcome": null,
+                     *         "at": "2015-09-24T01:00:00.000Z",
+                     *         "seats": [
+                     *           {
+                     *             "id": "019a1e5c-2b7e-7c11-8f00-3f1c5d2e9a01.3",
+                     *             "step": "sign-off",
+                     *             "round": 1,
+                     *             "purpose": "duty",
+                     *             "state": "queued",
+                     *             "principal": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部",
+                     *               "kind": "unit"
+                     *             },
+                     *             "holder": {
+                     *               "id": "zuzhibu",
+                     *               "name": "市委组织部"
+                     *             },
+                     *             "answer": "submit",
+                     *             "due": {
+                     *               "date": "2015-10-10",
+                     *               "at": "2015-10-10T10:00:00.000Z"
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InstanceMigration"];
+                };
+            };
+            /** @description `request.invalid`: 提交的内容有误，请按提示修改。 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `session.required`: 请先登录。 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `act.forbidden`: 您没有办理这项操作的权限。
+             *
+             *     `duty.separation`: 您参与过本件的办理，按规定回避。
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not_found`: 没有找到该事项，或您无权查看。 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `instance.ended`: 本件已经办结或者终止，不能再办理。
+             *
+             *     `instance.suspended`: 本件已暂停办理，恢复后再办。
+             *
+             *     `migration.refused`: 本件不能改按这一版流程办理。
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `reason.required`: 请说明理由。
+             *
+             *     `document.classified`: 本系统不得录入、传输国家秘密。
+             *
+             *     `idempotency.reused`: 同一操作编号已用于其他内容，请刷新页面后重试。
              */
             422: {
                 headers: {
@@ -13544,7 +14615,6 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "source": "……",
                  *       "scenarios": [
                  *         {
                  *           "name": "co-sign/votes.yaml",
@@ -13562,7 +14632,8 @@ export interface operations {
                  *           "name": "co-sign/votes.yaml",
                  *           "source": "……"
                  *         }
-                 *       ]
+                 *       ],
+                 *       "source": "……"
                  *     }
                  */
                 "application/json": components["schemas"]["DeployWorkflow"];

@@ -6,6 +6,7 @@ import { useMe } from '../api/session';
 import { useCommand } from '../api/use-command';
 import { useKept } from '../parts/use-kept';
 import { words } from '../words';
+import { useStepForm } from './use-step-form';
 
 type Input = Omit<Decision, 'documentHash'>;
 
@@ -18,14 +19,16 @@ export function useDecision<Form>(seat: SeatDetail, empty: Form) {
   const { message } = App.useApp();
   const [seen, setSeen] = useState({ hash: seat.documentHash, version: seat.versionNumber });
   const [form, setForm, forget] = useKept(`decision:${person.id}:${seat.id}`, empty);
+  const stepForm = useStepForm(seat);
   const command = useCommand((input: Input, commandId: string) =>
-    decide(seat.id, { ...input, documentHash: seen.hash }, commandId),
+    decide(seat.id, { ...input, ...stepForm.brought(input.answer), documentHash: seen.hash }, commandId),
   );
 
   const send = (input: Input, after?: () => void) =>
     command.mutate(input, {
       onSuccess: () => {
         forget();
+        stepForm.forget();
         after?.();
         void message.success(words.decide.done);
       },
@@ -34,6 +37,7 @@ export function useDecision<Form>(seat: SeatDetail, empty: Form) {
   return {
     form,
     setForm,
+    stepForm,
     send,
     busy: command.isPending,
     error: command.error,

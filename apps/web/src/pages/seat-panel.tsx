@@ -1,105 +1,74 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer } from 'antd';
-import { useState } from 'react';
 import type { Deliverable, SeatDetail } from '../api/models';
 import { seatQuery } from '../api/seats';
-import { ChoiceForm } from '../decisions/choice-form';
-import { kindOfSeat } from '../decisions/kind-of-seat';
-import { AppointForm } from '../features/appoint/appoint-form';
-import { CheckForm } from '../features/check/check-form';
-import { ReviewForm } from '../features/review/review-form';
-import { SignOffForm } from '../features/sign-off/sign-off-form';
-import { TransferButton } from '../features/transfer/transfer-button';
-import { VoteForm } from '../features/vote/vote-form';
-import { WriteInvitation } from '../features/write/write-invitation';
+import { useMe } from '../api/session';
+import { Panel } from '../decisions/panel';
+import { ClaimPanel } from '../features/claim/claim-panel';
+import { AdviseForm } from '../features/delegate/advise-form';
+import { DecideExtension } from '../features/extend/decide-extension';
 import { Loaded } from '../parts/loaded';
-import { useNarrow } from '../parts/use-narrow';
 import { words } from '../words';
-import { useAcknowledge } from './use-acknowledge';
-import { useArticles } from './use-articles';
-import { useDeliverableAddress } from './use-deliverable-address';
+import { OperationMenu } from './operation-menu';
+import { SeatFacts } from './seat-facts';
+import { SeatForm } from './seat-form';
 
 interface Props {
   seatId: string;
   deliverable: Deliverable;
 }
 
-/** The form of my open seat. On a phone it comes up from below, but for the two verbs of a signature. */
+/** One seat: its form for whoever answers it, how it stands, and what else its reader can do about it. */
 export function SeatPanel({ seatId, deliverable }: Props) {
   const query = useQuery(seatQuery(seatId));
   return (
     <Loaded query={query} rows={5}>
       {(seat) => (
-        <>
-          <SeatForm seat={seat} deliverable={deliverable} />
-          <div className="more-acts">
-            <TransferButton seat={seat} />
-          </div>
-        </>
+        <div className="seat-panel">
+          <Main seat={seat} deliverable={deliverable} />
+          <SeatFacts seat={seat} />
+          <DecideExtension seat={seat} />
+          <OperationMenu seat={seat} />
+        </div>
       )}
     </Loaded>
   );
 }
 
-function SeatForm({ seat, deliverable }: { seat: SeatDetail; deliverable: Deliverable }) {
-  const narrow = useNarrow();
-  const kind = kindOfSeat(seat);
-  useAcknowledge(seat);
-  const form = <FormOfKind seat={seat} deliverable={deliverable} />;
-  if (!narrow || kind === 'sign-off' || kind === 'write' || seat.closed) return form;
-  return <FormFromBelow>{form}</FormFromBelow>;
-}
-
-function FormOfKind({ seat, deliverable }: { seat: SeatDetail; deliverable: Deliverable }) {
-  const { go } = useDeliverableAddress();
-  const places = useArticles(deliverable.id, seat.versionNumber);
-  const props = {
-    seat,
-    onSeeChanges: (from: number | null, to: number | null) =>
-      go({ section: 'text', version: to, compare: from }),
-  };
-  switch (kindOfSeat(seat)) {
-    case 'appoint':
-      return <AppointForm {...props} />;
-    case 'write':
-      return <WriteInvitation seat={seat} deliverableId={deliverable.id} />;
-    case 'review':
-      return <ReviewForm {...props} places={places} />;
-    case 'sign-off':
-      return <SignOffForm {...props} />;
-    case 'vote':
-      return <VoteForm {...props} />;
-    case 'check':
-      return <CheckForm {...props} />;
-    case 'other':
-      return (
-        <ChoiceForm
-          {...props}
-          title={words.steps[seat.step] ?? seat.stepTitle}
-          submitLabel={words.common.confirm}
-        />
-      );
-  }
-}
-
-function FormFromBelow({ children }: { children: React.ReactNode }) {
-  const [open, setOpen] = useState(false);
+/** What this reader is asked for at this seat, or how it stands where they are asked for nothing. */
+function Main({ seat, deliverable }: { seat: SeatDetail; deliverable: Deliverable }) {
+  const { person } = useMe();
+  if (seat.delegation?.to.id === person.id) return <AdviseForm seat={seat} />;
+  if (seat.capacity === null || !isOpen(seat)) return <Standing seat={seat} />;
   return (
     <>
-      <div className="decision-bar">
-        <Button type="primary" onClick={() => setOpen(true)}>
-          {words.decide.open}
-        </Button>
-      </div>
-      <Drawer
-        open={open}
-        placement="bottom"
-        size="88%"
-        title={words.deliverable.decidePanel}
-        onClose={() => setOpen(false)}
-      >
-        {children}
-      </Drawer>
+      <SeatForm seat={seat} deliverable={deliverable} />
+      {seat.claimable && <ClaimPanel seat={seat} />}
     </>
+  );
+}
+
+const isOpen = ({ state }: SeatDetail): boolean =>
+  state === 'pending' || state === 'queued' || state === 'blocked' || state === 'held';
+
+/** A seat of somebody else, or one that is over. */
+function Standing({ seat }: { seat: SeatDetail }) {
+  const { principal, holder, answer, state, closed } = seat;
+  const step = words.steps[seat.step] ?? seat.stepTitle;
+  const who =
+    holder && holder.name !== principal.name
+      ? words.common.person(holder.name, principal.name)
+      : principal.name;
+  return (
+    <Panel title={step} seat={seat} version={null}>
+      <p>
+        {who}　{words.answers[answer ?? ''] ?? words.seatStates[state]}
+      </p>
+      {closed && (
+        <div className="notice" role="status">
+          {closed.title}
+          <small className="notice-code">{closed.code}</small>
+        </div>
+      )}
+    </Panel>
   );
 }

@@ -48,6 +48,18 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../features/write/write-page')).WritePage }),
           },
           {
+            path: 'circulations/:id',
+            lazy: async () => ({ Component: (await import('../pages/circulation-page')).CirculationPage }),
+          },
+          {
+            path: 'copies/:id/:version',
+            lazy: async () => ({ Component: (await import('../pages/copy-page')).CopyPage }),
+          },
+          {
+            path: 'questions/:id',
+            lazy: async () => ({ Component: (await import('../pages/question-page')).QuestionPage }),
+          },
+          {
             path: 'opinions',
             lazy: async () => ({
               Component: (await import('../features/follow-opinions/unit-opinions-page')).UnitOpinionsPage,
@@ -66,7 +78,7 @@ export const router = createBrowserRouter([
           {
             path: 'workflows/:key?',
             lazy: async () => ({
-              Component: (await import('../features/read-workflow/workflow-page')).WorkflowPage,
+              Component: (await import('../pages/workflow-page')).WorkflowPage,
             }),
           },
           {

@@ -1,10 +1,10 @@
 import { handOver } from './zh/hand-over';
+import { migration } from './zh/migration';
+import { operations } from './zh/operations';
 import { preview } from './zh/preview';
 import { proxies } from './zh/proxies';
 import { steering } from './zh/steering';
 import { workflows } from './zh/workflows';
-
-import { operations } from './operations';
 
 /** Every word people read that does not come from the server. Grouped by the place where it stands. */
 export const zh = {
@@ -127,7 +127,7 @@ export const zh = {
 
   work: {
     title: '我的工作',
-    tabs: { todo: '待办', waiting: '等待他人', handled: '已办' },
+    tabs: { todo: '待办', waiting: '等待他人', handled: '已办', copies: '抄送传阅' },
     empty: {
       todo: '没有待办事项。新事项到达后会自动显示在这里。',
       waiting: '没有等待他人办理的事项。您提交的事项在他人办理期间会列在这里。',
@@ -572,6 +572,7 @@ export const zh = {
   steering,
   proxies,
   handOver,
+  migration,
   operations,
   workflows,
 };

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { unitOpinionsQuery } from '../../api/opinions';
+import { ResponseButton } from '../../decisions/response-button';
 import { EmptyLine } from '../../parts/empty-line';
 import { Loaded } from '../../parts/loaded';
 import { words } from '../../words';
@@ -16,23 +17,27 @@ export function UnitOpinionsPage() {
         {(opinions) => (
           <ul className="sheet">
             {opinions.length === 0 && <EmptyLine>{words.opinions.unitEmpty}</EmptyLine>}
-            {opinions.map(({ id, deliverable, item, disposition }) => (
-              <li key={id} className="fate-row">
-                <Link to={`/deliverables/${deliverable.id}?view=opinions`}>
-                  {deliverable.code} {deliverable.title}
-                </Link>
-                <div>
-                  {item.place || words.opinions.whole} {words.opinions.natures[item.nature]}　{item.wording}
-                </div>
-                <div className="quiet">
-                  {disposition
-                    ? [words.opinions.dispositions[disposition.kind], disposition.place, disposition.reason]
-                        .filter(Boolean)
-                        .join(' · ')
-                    : words.opinions.undisposed}
-                </div>
-              </li>
-            ))}
+            {opinions.map((opinion) => {
+              const { id, deliverable, item, disposition } = opinion;
+              return (
+                <li key={id} className="fate-row">
+                  <Link to={`/deliverables/${deliverable.id}?view=opinions`}>
+                    {deliverable.code} {deliverable.title}
+                  </Link>
+                  <div>
+                    {item.place || words.opinions.whole} {words.opinions.natures[item.nature]}　{item.wording}
+                  </div>
+                  <div className="quiet">
+                    {disposition
+                      ? [words.opinions.dispositions[disposition.kind], disposition.place, disposition.reason]
+                          .filter(Boolean)
+                          .join(' · ')
+                      : words.opinions.undisposed}
+                  </div>
+                  <ResponseButton opinion={opinion} />
+                </li>
+              );
+            })}
           </ul>
         )}
       </Loaded>

@@ -8,6 +8,8 @@ import { EmptyLine } from '../../parts/empty-line';
 import { Loaded } from '../../parts/loaded';
 import { navigationFor } from '../../shell/navigation-items';
 import { words } from '../../words';
+import { InboxCopies } from './inbox-copies';
+import { InboxTodo } from './inbox-todo';
 import './my-work.css';
 import { SeatRow } from './seat-row';
 import { StartRow } from './start-row';
@@ -15,12 +17,16 @@ import { useToStart } from './use-to-start';
 
 const states: WorkState[] = ['todo', 'waiting', 'handled'];
 
-const isWorkState = (value: string | null): value is WorkState => states.some((state) => state === value);
+/** The lists of seats, and what came for information. */
+const tabs = [...states, 'copies'] as const;
+type Tab = (typeof tabs)[number];
+
+const isTab = (value: string | null): value is Tab => tabs.some((tab) => tab === value);
 
 export function MyWorkPage() {
   const [search, setSearch] = useSearchParams();
   const asked = search.get('tab');
-  const tab = isWorkState(asked) ? asked : 'todo';
+  const tab = isTab(asked) ? asked : 'todo';
   const title = navigationFor(useMe()).find(({ to }) => to === '/work')?.label ?? words.work.title;
   return (
     <div className="page my-work">
@@ -28,10 +34,10 @@ export function MyWorkPage() {
       <Tabs
         activeKey={tab}
         onChange={(next) => setSearch({ tab: next })}
-        items={states.map((state) => ({
-          key: state,
-          label: words.work.tabs[state],
-          children: state === tab && <SeatList state={state} />,
+        items={tabs.map((key) => ({
+          key,
+          label: words.work.tabs[key],
+          children: key === tab && (key === 'copies' ? <InboxCopies /> : <SeatList state={key} />),
         }))}
       />
     </div>
@@ -66,6 +72,7 @@ function Todo({ seats }: { seats: SeatListItem[] }) {
       {({ due, later }) => (
         <>
           <Rows seats={seats} state="todo" toStart={due} />
+          <InboxTodo />
           {later.length > 0 && <Later items={later} />}
         </>
       )}

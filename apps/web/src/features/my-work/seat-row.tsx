@@ -4,14 +4,15 @@ import type { WorkState } from '../../api/seats';
 import { useMe } from '../../api/session';
 import { LimitWords } from '../../parts/limit-words';
 import { words } from '../../words';
+import { QuickClaim } from './quick-claim';
 import { QuickNoComment } from './quick-no-comment';
 
 /** One line of work: which paper, what is asked, until when. The whole title leads to it. */
 export function SeatRow({ seat, state }: { seat: SeatListItem; state: WorkState }) {
   const { businessDate } = useMe();
   const { deliverable } = seat;
-  const address =
-    state === 'todo' ? `/deliverables/${deliverable.id}?seat=${seat.id}` : `/deliverables/${deliverable.id}`;
+  const isUnclaimed = state === 'todo' && seat.holder === null;
+  const address = `/deliverables/${deliverable.id}?seat=${seat.id}`;
   return (
     <li className="work-row">
       <div className="work-row-main">
@@ -24,6 +25,10 @@ export function SeatRow({ seat, state }: { seat: SeatListItem; state: WorkState 
         </Link>
         <div className="quiet small work-row-facts">
           <span>{seat.purpose === 'appoint' ? words.work.appoint : stepWords(seat)}</span>
+          {seat.proxyFor && (
+            <strong className="work-row-proxy">{words.operations.inbox.proxyFor(seat.proxyFor.name)}</strong>
+          )}
+          {isUnclaimed && <span>{words.operations.claim.unclaimed}</span>}
           {seat.round > 1 && <span>{words.work.round(seat.round)}</span>}
           {state === 'waiting' && seat.holder && <span>{words.work.waitingFor(seat.holder.name)}</span>}
           {state === 'waiting' && !seat.acknowledgedAt && <span>{words.work.unseen}</span>}
@@ -41,7 +46,8 @@ export function SeatRow({ seat, state }: { seat: SeatListItem; state: WorkState 
           <LimitWords workingDaysLeft={seat.workingDaysLeft} due={seat.due} today={businessDate} />
         </div>
       )}
-      {state === 'todo' && seat.step === 'review' && seat.purpose === 'duty' && (
+      {isUnclaimed && <QuickClaim seat={seat} />}
+      {state === 'todo' && !isUnclaimed && seat.step === 'review' && seat.purpose === 'duty' && (
         <QuickNoComment seat={seat} />
       )}
     </li>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Opinion } from '../../api/models';
+import { ResponseButton } from '../../decisions/response-button';
 import { words } from '../../words';
 import { DispositionForm } from './disposition-form';
 
@@ -28,6 +29,7 @@ export function OpinionRow({ opinion }: { opinion: Opinion }) {
             <strong>{words.opinions.dispositions[disposition.kind]}</strong>
             {disposition.place && <span>{words.opinions.placeInText(disposition.place)}</span>}
             {disposition.reason && <span>{disposition.reason}</span>}
+            <ResponseButton opinion={opinion} />
           </div>
         ) : (
           <div className="opinion-result">

@@ -4,6 +4,7 @@ import { opinionsQuery } from '../../api/opinions';
 import { EmptyLine } from '../../parts/empty-line';
 import { Loaded } from '../../parts/loaded';
 import { words } from '../../words';
+import { Disputes } from './disputes';
 import { OpinionRow } from './opinion-row';
 import './read-opinions.css';
 import { UnitAnswers } from './unit-answers';
@@ -21,7 +22,8 @@ export function OpinionsSection({ deliverableId, instanceId }: Props) {
     <Loaded query={opinions} rows={6}>
       {(points) => (
         <>
-          {instance.data && <UnitAnswers seats={instance.data.seats} />}
+          {instance.data && <UnitAnswers deliverableId={deliverableId} seats={instance.data.seats} />}
+          {instance.data && <Disputes instance={instance.data} />}
           <ul className="sheet" aria-label={words.deliverable.sections.opinions}>
             {points.length === 0 && <EmptyLine>{words.opinions.empty}</EmptyLine>}
             {points.map((opinion) => (

@@ -1,9 +1,15 @@
+import { Link } from 'react-router';
 import type { SeatSummary } from '../../api/models';
 import { words } from '../../words';
 import { countAnswers, lastConsulted } from './count-answers';
 
-/** One line of counts and one entry a unit, of the last time the units were asked. */
-export function UnitAnswers({ seats }: { seats: readonly SeatSummary[] }) {
+interface Props {
+  deliverableId: string;
+  seats: readonly SeatSummary[];
+}
+
+/** One line of counts and one entry a unit, of the last time the units were asked. Each leads to its seat. */
+export function UnitAnswers({ deliverableId, seats }: Props) {
   const asked = lastConsulted(seats);
   if (asked.length === 0) return null;
   const { agree, changes, disagree, none, deemed } = countAnswers(asked);
@@ -13,7 +19,10 @@ export function UnitAnswers({ seats }: { seats: readonly SeatSummary[] }) {
       <ul>
         {asked.map((seat) => (
           <li key={seat.id}>
-            {seat.principal.name} <span className="quiet">{wordOf(seat)}</span>
+            <Link to={`/deliverables/${deliverableId}?seat=${seat.id}&view=opinions`}>
+              {seat.principal.name}
+            </Link>{' '}
+            <span className="quiet">{wordOf(seat)}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { paragraphsOf } from '../../parts/articles';
 import { words } from '../../words';
+import './read-text.css';
 
 /** The text as an office document page. */
 export function PlainText({ text }: { text: string }) {

@@ -6,6 +6,7 @@ import { DecisionNotices } from '../../decisions/decision-notices';
 import type { DecisionProps } from '../../decisions/decision-props';
 import { Panel } from '../../decisions/panel';
 import { ReasonField } from '../../decisions/reason-field';
+import { StepFields } from '../../decisions/step-fields';
 import { useDecision } from '../../decisions/use-decision';
 import { words } from '../../words';
 import { ItemsEditor } from './items-editor';
@@ -39,12 +40,14 @@ export function ReviewForm(props: DecisionProps & { places: readonly string[] })
     if (needsGeneral && !form.opinion.trim()) return setFault(words.decide.reasonMissing(offer.label));
     if (offer.answer === 'agree-with-changes' && items.length === 0) return setFault(words.review.needItems);
     setFault(null);
+    if (!decision.stepForm.check(offer.answer)) return;
     decision.send({ answer: offer.answer, opinion: form.opinion.trim(), items });
   };
 
   return (
     <Panel title={words.decide.titles.review} seat={seat} version={decision.seen.version}>
       <DecisionNotices {...props} decision={decision} />
+      <StepFields seat={seat} form={decision.stepForm} disabled={closed} />
       {oneClick && (
         <div>
           <p className="effect">{oneClick.effect}</p>
@@ -52,7 +55,7 @@ export function ReviewForm(props: DecisionProps & { places: readonly string[] })
             block
             disabled={closed}
             loading={decision.busy}
-            onClick={() => decision.send({ answer: 'no-comment' })}
+            onClick={() => decision.stepForm.check('no-comment') && decision.send({ answer: 'no-comment' })}
           >
             {words.review.oneClick}
           </Button>

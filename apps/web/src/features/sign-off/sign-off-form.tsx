@@ -4,6 +4,7 @@ import type { DecisionProps } from '../../decisions/decision-props';
 import { DecisionNotices } from '../../decisions/decision-notices';
 import { Panel } from '../../decisions/panel';
 import { ReasonField } from '../../decisions/reason-field';
+import { StepFields } from '../../decisions/step-fields';
 import { useDecision } from '../../decisions/use-decision';
 import { ConfirmSheet } from '../../parts/confirm-sheet';
 import { words } from '../../words';
@@ -46,7 +47,7 @@ export function SignOffForm(props: DecisionProps) {
           size="large"
           type={answer === 'agree' ? 'primary' : 'default'}
           disabled={seat.closed !== null || own.closed !== null || decision.changed}
-          onClick={() => setVerb(answer)}
+          onClick={() => decision.stepForm.check(answer) && setVerb(answer)}
         >
           {label}
         </Button>
@@ -57,6 +58,7 @@ export function SignOffForm(props: DecisionProps) {
   return (
     <Panel title={words.decide.titles.sign} seat={seat} version={decision.seen.version}>
       <DecisionNotices {...props} decision={decision} />
+      <StepFields seat={seat} form={decision.stepForm} disabled={seat.closed !== null} />
       <div className="decision-bar sign-off-bar">
         {button('agree', words.signOff.agree)}
         {button('return', words.signOff.return)}

@@ -1,9 +1,11 @@
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Offer } from '../../api/models';
+import type { Offer, SeatDetail } from '../../api/models';
 import { isProblem } from '../../api/problem';
 import { ReasonField } from '../../decisions/reason-field';
+import { StepFields } from '../../decisions/step-fields';
+import type { StepForm } from '../../decisions/use-step-form';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { words } from '../../words';
 
@@ -15,6 +17,9 @@ export interface Submission {
 
 interface Props {
   deliverableId: string;
+  seat: SeatDetail;
+  /** The workflow's own fields, beside what every submission says. */
+  stepForm: StepForm;
   form: Submission;
   onChange: (form: Submission) => void;
   hasText: boolean;
@@ -28,13 +33,15 @@ interface Props {
 
 /** What the submission says beside the text; the leader's brief is made of it. */
 export function SubmissionForm(props: Props) {
-  const { deliverableId, form, onChange, hasText, offer, step, busy, error, onSubmit } = props;
+  const { deliverableId, seat, stepForm, form, onChange, hasText, offer, step, busy, error, onSubmit } =
+    props;
   const [tried, setTried] = useState(false);
   const incomplete = !form.explanation.trim() || !form.proposal.trim();
 
   const submit = () => {
     setTried(true);
-    if (hasText && !incomplete && form.disclosure) onSubmit();
+    const isFilled = stepForm.check('submit');
+    if (hasText && !incomplete && form.disclosure && isFilled) onSubmit();
   };
 
   const faultOf = (value: string) => (tried && !value.trim() ? words.write.missing : null);
@@ -68,6 +75,7 @@ export function SubmissionForm(props: Props) {
           </p>
         )}
       </fieldset>
+      <StepFields seat={seat} form={stepForm} />
       {tried && !hasText && (
         <p className="fault" role="alert">
           {words.write.missingText}

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { fileVersion } from '../../api/documents';
-import type { Deliverable, Version } from '../../api/models';
+import type { Deliverable, SeatDetail, Version } from '../../api/models';
 import { decide, seatQuery } from '../../api/seats';
 import { useMe } from '../../api/session';
 import { useCommand } from '../../api/use-command';
+import { useStepForm, type StepForm } from '../../decisions/use-step-form';
+import { Loaded } from '../../parts/loaded';
 import { useKept } from '../../parts/use-kept';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { words } from '../../words';
@@ -21,9 +23,21 @@ interface Props {
   start: string;
 }
 
+/** The seat that holds the pen, then the desk it belongs to. */
+export function WriteDesk(props: Props) {
+  const { mySeats } = props.deliverable;
+  const seatId = mySeats.find(({ state }) => state === 'pending')?.id ?? '';
+  const query = useQuery({ ...seatQuery(seatId), enabled: seatId !== '' });
+  return (
+    <Loaded query={query} rows={12}>
+      {(seat) => <Desk key={seat.id} {...props} seat={seat} />}
+    </Loaded>
+  );
+}
+
 /** Submitting is two acts: file the text as a version, then answer the seat with that version's hash. */
-export function WriteDesk({ deliverable, latest, start }: Props) {
-  const { id, mySeats } = deliverable;
+function Desk({ deliverable, latest, start, seat }: Props & { seat: SeatDetail }) {
+  const { id } = deliverable;
   const { person } = useMe();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -33,13 +47,12 @@ export function WriteDesk({ deliverable, latest, start }: Props) {
     proposal: '',
     disclosure: deliverable.disclosure,
   });
-  const seatId = mySeats.find(({ state }) => state === 'pending')?.id ?? '';
-  const seat = useQuery({ ...seatQuery(seatId), enabled: seatId !== '' });
+  const stepForm = useStepForm(seat);
   const filing = useCommand((input: { text: string; baseHash?: string }, commandId: string) =>
     fileVersion(id, input, commandId),
   );
   const answering = useCommand((documentHash: string, commandId: string) =>
-    decide(seatId, { answer: 'submit', documentHash, fields: fieldsOf(form) }, commandId),
+    decide(seat.id, { answer: 'submit', documentHash, ...broughtBy(form, stepForm) }, commandId),
   );
 
   // A submission refused after the filing is tried again with the version already filed.
@@ -58,11 +71,12 @@ export function WriteDesk({ deliverable, latest, start }: Props) {
     await answering.mutateAsync(await fileText());
     draft.stop();
     forgetForm();
+    stepForm.forget();
     void message.success(words.write.sent);
     await navigate(`/deliverables/${id}`);
   };
 
-  const offer = seat.data?.offers.find(({ answer }) => answer === 'submit');
+  const offer = seat.offers.find(({ answer }) => answer === 'submit');
   return (
     <div className="write-columns">
       <div>
@@ -71,6 +85,8 @@ export function WriteDesk({ deliverable, latest, start }: Props) {
       </div>
       <SubmissionForm
         deliverableId={id}
+        seat={seat}
+        stepForm={stepForm}
         form={form}
         onChange={setForm}
         hasText={draft.text.trim() !== ''}
@@ -82,6 +98,11 @@ export function WriteDesk({ deliverable, latest, start }: Props) {
       />
     </div>
   );
+}
+
+function broughtBy(form: Submission, stepForm: StepForm) {
+  const { fields, ...picked } = stepForm.brought('submit');
+  return { ...picked, fields: { ...fields, ...fieldsOf(form) } };
 }
 
 function fieldsOf({ explanation, proposal, disclosure }: Submission): Record<string, string> {
