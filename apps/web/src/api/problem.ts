@@ -8,6 +8,8 @@ export class Problem extends Error {
   readonly detail: string | undefined;
   readonly fields: readonly { field: string; message: string }[];
   readonly requestId: string | undefined;
+  /** The whole refusal: what it tells beyond the words. */
+  readonly facts: Readonly<Record<string, unknown>>;
 
   constructor(body: ProblemBody) {
     super(body.title);
@@ -17,6 +19,7 @@ export class Problem extends Error {
     this.detail = body.detail;
     this.fields = body.errors ?? [];
     this.requestId = body.requestId;
+    this.facts = { ...body };
   }
 }
 

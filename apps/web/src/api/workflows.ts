@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { bodyOf, client } from './client';
-import type { LintReport, Workflow, WorkflowDetail } from './models';
+import { asCommand, bodyOf, client } from './client';
+import type { DeployedWorkflow, DeployWorkflow, LintReport, Workflow, WorkflowDetail } from './models';
 
 export const workflowsQuery = queryOptions({
   queryKey: ['workflows'],
@@ -16,3 +16,7 @@ export const workflowQuery = (key: string) =>
 
 export const lintWorkflow = (source: string): Promise<LintReport> =>
   bodyOf(client.POST('/api/workflows/lint', { body: { source } }));
+
+/** Publishes a text, after playing the scenarios that come with it. */
+export const deployWorkflow = (input: DeployWorkflow, commandId: string): Promise<DeployedWorkflow> =>
+  bodyOf(client.POST('/api/workflows', { headers: asCommand(commandId), body: input }));

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { NavLink, useParams } from 'react-router';
-import { workflowsQuery } from '../../api/workflows';
-import { EmptyLine } from '../../parts/empty-line';
-import { Loaded } from '../../parts/loaded';
-import { words } from '../../words';
-import './read-workflow.css';
+import { workflowsQuery } from '../api/workflows';
+import { EmptyLine } from '../parts/empty-line';
+import { Loaded } from '../parts/loaded';
+import { words } from '../words';
+import '../features/read-workflow/read-workflow.css';
 import { WorkflowSheet } from './workflow-sheet';
 
 /** 流程: which workflows there are, their source and what the checks say. */
