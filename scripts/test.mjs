@@ -39,7 +39,7 @@ let passed = 0;
 let failed = 0;
 
 try {
-  if (mode !== 'quick') {
+  if (!standAlone.has(mode)) {
     provideTools();
     buildWhatIsOld();
   }

@@ -1,4 +1,5 @@
 import {
+  branchesOf,
   placeOf,
   returnTargets,
   type Answer,
@@ -29,6 +30,23 @@ export const answers: Idea = (situation) => {
   return seat === null ? null : answerTo(situation, seat);
 };
 
+/** Sends the text back one step, from as far inside a fork as anybody is asked. */
+export const sendsBack: Idea = (situation) => {
+  const { graph, state, dice } = situation;
+  const able = state.seats.filter(
+    (seat) =>
+      seat.state === 'pending' &&
+      stepOf(situation, activationOf(state, seat)).answers.includes('return') &&
+      returnTargets(placeOf(graph, state, seat), state).length > 0,
+  );
+  const inside = able.filter((seat) => branchesOf(graph, activationOf(state, seat).nodeId).length > 0);
+  const among = inside.length > 0 ? inside : able;
+  if (among.length === 0) return null;
+  const seat = dice.one(among);
+  const [nearest] = returnTargets(placeOf(graph, state, seat), state);
+  return { ...answerTo(situation, seat), answer: 'return', opinion: 'not yet', to: nearest ?? null };
+};
+
 /** Says something else than before, where that may still be. */
 export const corrects: Idea = (situation) => {
   const seat = someSeat(situation, 'answered');
@@ -38,8 +56,8 @@ export const corrects: Idea = (situation) => {
 function answerTo(situation: Situation, seat: Seat): AnswerSeat {
   const { state, dice } = situation;
   const step = stepOf(situation, activationOf(state, seat));
+  const targets = step.return === null ? [] : returnTargets(placeOf(situation.graph, state, seat), state);
   const answer = answerIn(situation, seat, step);
-  const targets = answer === 'return' ? returnTargets(placeOf(situation.graph, state, seat), state) : [];
   return {
     type: 'AnswerSeat',
     by: byPerson(takerOf(situation, seat)),

@@ -11,6 +11,7 @@ export type { Situation } from './situation.js';
 /** What people do, and how often they do it when there is occasion for all of it. */
 const usual: readonly (readonly [number, Idea])[] = [
   [60, answering.answers],
+  [6, answering.sendsBack],
   [4, answering.corrects],
   [4, answering.files],
   [14, answering.disposes],
@@ -50,9 +51,10 @@ const usual: readonly (readonly [number, Idea])[] = [
 ];
 /** All one can do about an instance that is over: bring it back, or try in vain. */
 const over: typeof usual = [
-  [4, steering.revives],
+  [2, steering.revives],
   [1, answering.answers],
   [1, holding.speaksLate],
+  [6, () => null],
 ];
 const suspended: typeof usual = [
   [4, steering.resumes],

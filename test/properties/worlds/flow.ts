@@ -39,7 +39,11 @@ class Drawing {
   private part(next: string, depth: number): string {
     const { dice } = this;
     const kind = depth >= MOST_DEPTH ? 0 : dice.below(20);
-    if (kind < 10) return this.add('step', randomStep(dice, { next, mayGoBack: depth === 0 }));
+    if (kind < 9)
+      return this.add(
+        'step',
+        randomStep(dice, { next, mayGoBack: depth === 0, alone: depth > 0 && dice.often(50) }),
+      );
     if (kind < 14) return this.branches(next, depth);
     if (kind === 14) return this.add('choice', this.choice(next, depth));
     if (kind === 15) return this.add('wait', this.waiting(next));
@@ -49,7 +53,7 @@ class Drawing {
     // A second hand writes: only where no branch goes on beside it with the text as it was.
     return depth === 0
       ? this.add('revise', this.writing(next))
-      : this.add('step', randomStep(dice, { next, mayGoBack: false }));
+      : this.add('step', randomStep(dice, { next, mayGoBack: false, alone: false }));
   }
 
   private branches(next: string, depth: number): string {
@@ -57,7 +61,7 @@ class Drawing {
     const isOpen = dice.often(35);
     const meet = this.add('join', isOpen ? inclusive([{ to: next }]) : join(next));
     const ways = Array.from({ length: 2 + dice.below(2) }, () =>
-      this.sequence(1 + dice.below(2), meet, depth + 1),
+      this.sequence(dice.one([1, 2, 2, 3]), meet, depth + 1),
     );
     if (!isOpen) return this.add('fork', fork(...ways));
     const conditions = [path('subject.late'), path('subject.large')];

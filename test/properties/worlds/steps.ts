@@ -11,12 +11,15 @@ type StepWords = Partial<Parameters<typeof step>[2]>;
 export interface Ways {
   readonly next: string;
   readonly mayGoBack: boolean;
+  /** A signature of one person, so that branches get somewhere. */
+  readonly alone: boolean;
 }
 
 const days = (count: number) => count as WorkingDayCount;
 
 /** A step of any mode but `write`, with settings of every kind. */
 export function randomStep(dice: Dice, ways: Ways): Part {
+  if (ways.alone) return signature(dice, ways);
   switch (dice.below(10)) {
     case 0:
     case 1:
@@ -43,7 +46,7 @@ function consultation(dice: Dice, { next }: Ways): Part {
   });
 }
 
-function signature(dice: Dice, { next }: Ways): Part {
+function signature(dice: Dice, { next, alone }: Ways): Part {
   const collects = dice.often(50);
   const answers = [
     'agree',
@@ -51,7 +54,7 @@ function signature(dice: Dice, { next }: Ways): Part {
     ...dice.some(['abstain', 'no-comment'] as const, 30),
     'return',
   ] as const;
-  return step('sign', partyOf(dice), {
+  return step('sign', alone ? dice.one(askedByName) : partyOf(dice), {
     ...common(dice),
     answers,
     order: dice.one(['parallel', 'parallel', 'sequence']),
