@@ -1,6 +1,6 @@
 export { callsOf } from './calls-of.js';
 export { compileWorkflow, lintWorkflow, type CompiledWorkflow } from './compile-workflow.js';
-export { Completions, type Completion } from './explore/completion.js';
+export { Completions } from './explore/completion.js';
 export { examineProblems, examineWorkflow } from './explore/examine-workflow.js';
 export { soundnessOf, type Fault, type FaultKind, type Soundness } from './explore/soundness.js';
 export { staffingOf, type Shortage, type Staffing } from './explore/staffing.js';

@@ -24,9 +24,6 @@ import {
 } from './migration.dto.js';
 import { presentBatch, presentItem } from './present-migration.js';
 
-/** Far more than there are. */
-const EVERY = 1_000_000;
-
 /** Moving running instances to another version of their workflow 流程换版. */
 @ApiTags('workflows')
 @Controller('workflows')
@@ -114,7 +111,7 @@ export class MigrationsController {
     startedBy: Asking['caller']['person'],
   ): Promise<MigrationBatchDto> {
     const id = randomUUID();
-    await this.batches.start({ ...plan, id, startedBy }, await this.batches.movable(plan, EVERY));
+    await this.batches.start({ ...plan, id, startedBy }, await this.batches.movable(plan, null));
     const batch = await this.batches.one(plan.key, id);
     if (batch === undefined) throw new Error(`Expected batch ${id} after starting it`);
     return presentBatch(batch, target.version, await this.directory.now());

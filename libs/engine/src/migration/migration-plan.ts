@@ -15,12 +15,12 @@ export interface MigrationPlan {
 }
 
 /** Where a place of the old version goes. Inside called workflows a node goes to the one of the same id. */
-export function successorOf({ nodes }: MigrationPlan, scopeId: ScopeId, nodeId: NodeId): NodeId {
+function successorOf({ nodes }: MigrationPlan, scopeId: ScopeId, nodeId: NodeId): NodeId {
   return scopeId === OWN_SCOPE ? (nodes[nodeId] ?? nodeId) : nodeId;
 }
 
 /** The node of the new version; `undefined` where there is none, or where its called workflow is gone. */
-export function nodeAfter(plan: MigrationPlan, scopeId: ScopeId, nodeId: NodeId): GraphNode | undefined {
+function nodeAfter(plan: MigrationPlan, scopeId: ScopeId, nodeId: NodeId): GraphNode | undefined {
   return graphAfter(plan, scopeId)?.nodes[successorOf(plan, scopeId, nodeId)];
 }
 

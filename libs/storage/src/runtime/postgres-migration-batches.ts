@@ -122,10 +122,13 @@ export class PostgresMigrationBatches implements MigrationBatches {
     }));
   }
 
-  /** Instances of a workflow that are under way and follow another version than `to`, in the order of their ids. */
+  /**
+   * Instances of a workflow that are under way and follow another version than `to`, in the order of their ids.
+   * @param limit `null`: all of them
+   */
   async movable(
     { key, from, to }: Pick<MigrationBatch, 'key' | 'from' | 'to'>,
-    limit: number,
+    limit: number | null,
   ): Promise<readonly InstanceId[]> {
     const { rows } = await this.pool.query<{ id: InstanceId }>(
       `select id from instance
