@@ -93,6 +93,34 @@ describe('the door', () => {
     ]);
   });
 
+  it('takes the lock once for all that wait for one instance', async () => {
+    const { door, groups } = doorOn(async (commands, locked) =>
+      commands.map(() => (locked === 'skip' ? { kind: 'skipped' } : refused)),
+    );
+    await Promise.all(Array.from({ length: 5 }, () => door.execute(command('held'))));
+    expect(groups).toEqual([
+      { size: 5, locked: 'skip' },
+      { size: 5, locked: 'wait' },
+    ]);
+  });
+
+  it('looks again for an instance that came about while it looked', async () => {
+    const { door, groups } = doorOn(async (commands) =>
+      commands.map(() => (groups.length < 3 ? { kind: 'skipped' } : refused)),
+    );
+    expect(await door.execute(command('new'))).toMatchObject({ kind: 'rejected' });
+    expect(groups.map(({ locked }) => locked)).toEqual(['skip', 'wait', 'wait']);
+  });
+
+  it('looks again for one after a failed write, too', async () => {
+    const { door, groups } = doorOn(async (commands) => {
+      if (groups.length === 1) throw new GroupNotWritten(false, new Error('bad row'));
+      return commands.map(() => (groups.length < 3 ? { kind: 'skipped' } : refused));
+    });
+    expect(await door.execute(command('new'))).toMatchObject({ kind: 'rejected' });
+    expect(groups.map(({ locked }) => locked)).toEqual(['skip', 'wait', 'wait']);
+  });
+
   it('says that it does not know when the connection died while committing', async () => {
     const { door } = doorOn(async () => {
       throw new CommitUnknown(new Error('connection reset'));

@@ -83,7 +83,7 @@ export class GroupingDoor implements Door {
 
   private async commit(group: readonly Waiting[]): Promise<void> {
     const left = new Map<InstanceId, Waiting[]>();
-    for (const waiting of await this.attempt(group)) {
+    for (const waiting of await this.attempt(group, 'skip')) {
       const { instanceId } = waiting.envelope;
       left.set(instanceId, [...(left.get(instanceId) ?? []), waiting]);
     }
@@ -93,9 +93,9 @@ export class GroupingDoor implements Door {
   }
 
   /** Runs the group; where its write failed, its commands one by one. Returns those whose instance was locked. */
-  private async attempt(group: readonly Waiting[]): Promise<readonly Waiting[]> {
+  private async attempt(group: readonly Waiting[], locked: 'skip' | 'wait'): Promise<readonly Waiting[]> {
     try {
-      return this.tell(group, await this.transactions.run(envelopesOf(group), 'skip'));
+      return this.tell(group, await this.transactions.run(envelopesOf(group), locked));
     } catch (error) {
       if (error instanceof GroupNotWritten) {
         for (const waiting of group) await this.one(waiting);
@@ -106,9 +106,12 @@ export class GroupingDoor implements Door {
     }
   }
 
+  /** The commands of one instance wait for its lock together: where many want it, each hold of it does more. */
   private async goAlone(instanceId: InstanceId, commands: readonly Waiting[]): Promise<void> {
     await this.alone.run(async () => {
-      for (const waiting of commands) await this.one(waiting);
+      let left = commands;
+      // An instance that came about between looking for it and locking it is found the next time.
+      while (left.length > 0) left = await this.attempt(left, 'wait');
     });
     this.line.release(instanceId);
     this.startSoon();
@@ -117,7 +120,8 @@ export class GroupingDoor implements Door {
   /** One command in a transaction of its own, a few times where the failure may pass. */
   private async one(waiting: Waiting, attempt = 1): Promise<void> {
     try {
-      this.tell([waiting], await this.transactions.run([waiting.envelope], 'wait'));
+      const left = this.tell([waiting], await this.transactions.run([waiting.envelope], 'wait'));
+      if (left.length > 0) await this.one(waiting, attempt);
     } catch (error) {
       if (error instanceof GroupNotWritten && error.transient && attempt < ATTEMPTS) {
         await jitter(attempt);
