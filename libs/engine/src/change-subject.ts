@@ -27,8 +27,8 @@ export function changeSubject(run: Run, command: ChangeSubject): Rejection | nul
     return null;
   }
   if (by.kind === 'system') return { code: 'document.locked' };
-  const author = penHolder(run.graph, run.state, by, run.context);
-  if (typeof author !== 'string') return content === null ? { code: 'act.forbidden' } : author;
+  const pen = penHolder(run.graph, run.state, by, run.context);
+  if ('code' in pen) return content === null ? { code: 'act.forbidden' } : pen;
   if (!drafterMaySay) return { code: 'act.forbidden' };
 
   run.record({
@@ -36,7 +36,8 @@ export function changeSubject(run: Run, command: ChangeSubject): Rejection | nul
     attributes,
     contentHash: content?.contentHash ?? null,
     parts: content?.parts ?? null,
-    author: content === null ? null : author,
+    author: content === null ? null : pen.person,
+    ...(content !== null && pen.proxy !== null && { authorFor: pen.proxy.for }),
   });
   return null;
 }

@@ -6,7 +6,7 @@ import { roundsSince } from '../rounds.js';
 import type { Run } from '../run.js';
 import type { Activation, InstanceState, Principal, Seat } from '../state.js';
 import { closedGate } from './gates.js';
-import { isCounted } from './standing.js';
+import { isCounted, speakersOf } from './standing.js';
 
 /**
  * The earlier seat whose answer stands for a seat about to open, or `null` when it must be asked. Answers stand only
@@ -28,8 +28,7 @@ export function carriedSeat(
   );
   if (last === undefined || !isWalkedAgain(root, state, last)) return null;
   // Who has taken up the pen since then no longer judges what they write.
-  const signer = last.answer?.by ?? null;
-  if (step.mode !== 'write' && signer !== null && conflictOf(signer) !== null) return null;
+  if (step.mode !== 'write' && speakersOf(last).some((signer) => conflictOf(signer) !== null)) return null;
   return stillStands(state, step, last) ? last : null;
 }
 

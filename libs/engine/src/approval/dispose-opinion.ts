@@ -9,14 +9,14 @@ export function disposeOpinion(run: Run, command: DisposeOpinion): Rejection | n
   const { opinionId, disposition, reason, place } = command;
   // Asked first, so that nobody else learns how many opinions there are.
   const holder = disposer(run.graph, run.state, command.by, run.context);
-  if (typeof holder !== 'string') return holder;
+  if ('code' in holder) return holder;
 
   const opinion = run.state.opinions[opinionId - 1];
   if (opinion === undefined || opinion.superseded) return { code: 'not_found' };
   if (opinion.disposition !== null && !isContested(opinion)) return { code: 'opinion.disposed', opinionId };
   if (disposition !== 'adopted' && reason.trim() === '') return { code: 'reason.required', field: 'reason' };
 
-  run.record({ type: 'OpinionDisposed', opinionId, disposition, reason, place, by: holder });
+  run.record({ type: 'OpinionDisposed', opinionId, disposition, reason, place, by: holder.person });
   return null;
 }
 

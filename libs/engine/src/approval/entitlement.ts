@@ -7,6 +7,7 @@ import { placeOf, seatsOf } from '../places.js';
 import type { Rejection } from '../rejections.js';
 import type { InstanceState, Seat } from '../state.js';
 import type { Act, SeatInPlace } from './act.js';
+import { mayReadAnswer } from './answer-visibility.js';
 import { proxyFor } from './delegation/proxy.js';
 import { conflictOnRung } from './disputes/ladder.js';
 import { readersAwaited } from './exchanges/circulations.js';
@@ -114,7 +115,7 @@ function refusalOfStanding(act: Act): Rejection | null {
         ? null
         : { code: 'seat.blocked', seatId: seat.id };
     case 'held':
-      return seat.answer === null ? null : closedSeat(seat);
+      return seat.answer === null ? null : closedSeat(act);
     case 'answered':
     case 'deemed-no-comment':
     case 'ruled':
@@ -122,7 +123,7 @@ function refusalOfStanding(act: Act): Rejection | null {
     case 'skipped':
     case 'cancelled':
     case 'removed':
-      return closedSeat(seat);
+      return closedSeat(act);
   }
 }
 
@@ -130,9 +131,12 @@ function refusalOfStanding(act: Act): Rejection | null {
  * Until the step closes an answer may be corrected where the step says so or hears everybody before it decides,
  * unless others have signed after it or before another's.
  */
-function isRevisable({ seat, place, state }: Act): boolean {
+function isRevisable({ seat, place, state, proxy }: Act): boolean {
   const { step, activation } = place;
+  // What the holder said in person is not a proxy's to correct, nor what an added signer decided anybody's.
+  const isTheirs = seat.overruledBy === null && (proxy === null || seat.answer?.proxy != null);
   return (
+    isTheirs &&
     (step.revisable || (step.mode === 'sign' && step.onDisagree === 'collect')) &&
     seat.purpose === 'duty' &&
     seat.group === null &&
@@ -141,14 +145,15 @@ function isRevisable({ seat, place, state }: Act): boolean {
   );
 }
 
-/** Who closed a seat, with what and when: the loser of a race is told. */
-export function closedSeat(seat: Seat): Rejection {
+/** Who closed a seat, with what and when: the loser of a race is told. How it was answered only who may read it. */
+export function closedSeat({ root, state, context, seat, person }: Act): Rejection {
+  const isTold = mayReadAnswer(root, state, context.directory, seat.id, person);
   return {
     code: 'seat.closed',
     seatId: seat.id,
     state: seat.state,
     by: seat.answer?.by ?? seat.cause?.by ?? null,
-    answer: seat.answer?.answer ?? null,
+    answer: isTold ? (seat.answer?.answer ?? null) : null,
     at: seat.answer?.at ?? seat.cause?.at ?? null,
   };
 }

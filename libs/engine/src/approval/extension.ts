@@ -7,6 +7,7 @@ import type { WorkingDays } from '../working-days.js';
 import type { Act } from './act.js';
 import { placeNow } from './close-activation.js';
 import { actOn, closedSeat, notOffered, refusalToHandle } from './entitlement.js';
+import { mayTake } from './holding.js';
 import { hasOffice, isSender } from './participation.js';
 import { moveDeadline } from './seat-clock.js';
 import { isOpen } from './standing.js';
@@ -68,9 +69,11 @@ export function refusalToDecideExtension(act: Act): Rejection | null {
   if (!isAsking && state.authors.includes(person)) {
     return { code: 'duty.separation', because: 'author', person };
   }
-  if (!isOpen(seat)) return closedSeat(seat);
+  if (!isOpen(seat)) return closedSeat(act);
   if (seat.extension?.state !== 'asked') return { code: 'extension.none', seatId: seat.id };
-  return seat.extension.by === person ? { code: 'act.forbidden' } : null;
+  // Nor what a proxy asked for in their name, or they for another.
+  const isAskers = mayTake(context.directory, seat, person) || act.proxy !== null;
+  return isAskers || seat.extension.by === person ? { code: 'act.forbidden' } : null;
 }
 
 /** Nobody decided in time: the request counts as refused. */

@@ -50,6 +50,6 @@ export function instanceOffersOf(
       { operation: 'comment', closed: over ?? comment },
     ],
     jumps: still === null ? jumpTargets(graph, state, actor, context) : [],
-    reviveAt: revive === null ? reviveTargets(graph) : [],
+    reviveAt: revive === null ? reviveTargets(graph, state) : [],
   };
 }

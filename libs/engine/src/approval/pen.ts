@@ -1,10 +1,10 @@
 import type { Actor } from '../actor.js';
 import type { DecisionContext } from '../decision.js';
 import type { ApprovalStep, Graph } from '../graph.js';
-import type { PersonId } from '../ids.js';
 import { placeOf } from '../places.js';
 import type { Rejection } from '../rejections.js';
 import type { InstanceState, Seat } from '../state.js';
+import type { Act } from './act.js';
 import { actOn, refusalToAnswer } from './entitlement.js';
 
 /**
@@ -16,7 +16,7 @@ export function penHolder(
   state: InstanceState,
   by: Actor,
   context: DecisionContext,
-): PersonId | Rejection {
+): Act | Rejection {
   return whoAnswersOneOf(penSeats(graph, state), graph, state, by, context);
 }
 
@@ -26,7 +26,7 @@ export function disposer(
   state: InstanceState,
   by: Actor,
   context: DecisionContext,
-): PersonId | Rejection {
+): Act | Rejection {
   return whoAnswersOneOf(disposalSeats(graph, state), graph, state, by, context);
 }
 
@@ -61,12 +61,12 @@ function whoAnswersOneOf(
   state: InstanceState,
   by: Actor,
   context: DecisionContext,
-): PersonId | Rejection {
+): Act | Rejection {
   let refusal: Rejection = { code: 'document.locked' };
   for (const { id } of seats) {
     const act = actOn(graph, state, id, by, context);
     if ('code' in act) return act;
-    if (refusalToAnswer(act) === null) return act.person;
+    if (refusalToAnswer(act) === null) return act;
     refusal = { code: 'act.forbidden' };
   }
   return refusal;

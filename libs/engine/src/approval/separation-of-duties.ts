@@ -4,6 +4,7 @@ import { personsNamed } from '../parties/people-meant.js';
 import type { ConflictOf, Sitting } from '../parties/sitting.js';
 import { placeOf } from '../places.js';
 import type { Seat } from '../state.js';
+import { speakersOf } from './standing.js';
 
 /** Steps in which no answer of an author counts, whatever the workflow says. */
 export const closedToAuthors: ReadonlySet<StepMode> = new Set(['sign', 'vote', 'decide']);
@@ -82,11 +83,7 @@ function partyOf({ root, state }: Sitting, seat: Seat): PartyName | undefined {
 }
 
 function peopleOnSeat(seat: Seat): readonly PersonId[] {
-  return [
-    ...(seat.holder === null ? [] : [seat.holder]),
-    ...(seat.answer === null ? [] : [seat.answer.by]),
-    ...seat.transferredFrom,
-  ];
+  return [...(seat.holder === null ? [] : [seat.holder]), ...speakersOf(seat), ...seat.transferredFrom];
 }
 
 function writes(graph: Graph, party: PartyName): boolean {

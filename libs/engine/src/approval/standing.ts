@@ -1,4 +1,5 @@
 import type { Answer } from '../answers.js';
+import type { PersonId } from '../ids.js';
 import { seatsOf } from '../places.js';
 import type { Activation, InstanceState, Seat, SeatState } from '../state.js';
 
@@ -31,6 +32,12 @@ export function isCounted({ purpose, origin, group }: Pick<Seat, 'purpose' | 'or
 /** What a seat says: nothing while its answer is held back for signers that were added. */
 export function answerOf(seat: Pick<Seat, 'state' | 'answer'>): Answer | null {
   return hasSpoken(seat) ? (seat.answer?.answer ?? null) : null;
+}
+
+/** Who gave a seat's answer, and in whose name. */
+export function speakersOf({ answer }: Pick<Seat, 'answer'>): readonly PersonId[] {
+  if (answer === null) return [];
+  return answer.proxy === null ? [answer.by] : [answer.by, answer.proxy.for];
 }
 
 /** The seats whose answers decide a step, in their order. */

@@ -35,7 +35,7 @@ export function urgeSeat(run: Run, command: UrgeSeat): Rejection | null {
 export function refusalToUrge(act: Act): Rejection | null {
   const { seat, context } = act;
   if (!mayUrge(act, act.person)) return { code: 'act.forbidden' };
-  if (!isOpen(seat)) return closedSeat(seat);
+  if (!isOpen(seat)) return closedSeat(act);
   if (seat.state !== 'pending') return refusalOfIdle(act);
   if (seat.urges === null) return null;
   const next = context.workingDays.addWorkingDays(seat.urges.lastOn, 1 as WorkingDayCount);

@@ -2,6 +2,7 @@ import { OWN_SCOPE, plainScope, plainState } from '../complete-state.js';
 import type { InstanceMigrated, InstanceStarted } from '../events.js';
 import type { NodeId, RoundNumber } from '../ids.js';
 import type { InstanceState, Round } from '../state.js';
+import { withAuthors } from './authors.js';
 import type { Appliers } from './applier.js';
 
 /** The first event makes the state the others change. Scope 1 is the instance's own. */
@@ -61,10 +62,7 @@ export const instanceAppliers = {
       contentHash: event.contentHash ?? state.subject.contentHash,
       parts: event.parts ?? state.subject.parts,
     },
-    authors:
-      event.author === null || state.authors.includes(event.author)
-        ? state.authors
-        : [...state.authors, event.author],
+    authors: withAuthors(state.authors, [event.author, event.authorFor]),
   }),
   // What a withdrawal undoes is told by the events after it.
   InstanceWithdrawn: () => ({}),

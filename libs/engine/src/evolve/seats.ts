@@ -2,6 +2,7 @@ import type { RoundNumber, SeatId, SignerGroupId } from '../ids.js';
 import type { InstanceState, Seat, SeatAnswer } from '../state.js';
 import type { SeatOpened } from '../events.js';
 import { plainSeat } from '../complete-state.js';
+import { withAuthors } from './authors.js';
 import type { Appliers } from './applier.js';
 import { withActivation } from './activations.js';
 import { withGroup } from './signer-groups.js';
@@ -41,9 +42,7 @@ export const seatAppliers = {
     picks: event.picks === undefined ? state.picks : { ...state.picks, ...event.picks },
     form: event.form === undefined ? state.form : { ...state.form, ...event.form },
     authors:
-      event.answer === 'submit' && !state.authors.includes(event.by)
-        ? [...state.authors, event.by]
-        : state.authors,
+      event.answer === 'submit' ? withAuthors(state.authors, [event.by, event.proxy?.for]) : state.authors,
   }),
   SeatDeemed: (state, event) => ({
     seats: withSeat(state, event.seatId, {

@@ -36,7 +36,7 @@ export function delegateSeat(run: Run, command: DelegateSeat): Rejection | null 
 /** A seat is lent once at a time, by whoever holds it themselves. */
 export function refusalToDelegate(act: Act): Rejection | null {
   const refusal = notOffered(act, 'delegate') ?? refusalOfDelegateOrProxy(act) ?? refusalToAnswer(act);
-  return refusal ?? (isOpen(act.seat) ? null : closedSeat(act.seat));
+  return refusal ?? (isOpen(act.seat) ? null : closedSeat(act));
 }
 
 /** Who was asked in another's place does not ask a third: neither a delegate nor a proxy passes it on. */
@@ -86,7 +86,7 @@ export function refusalToAdvise(act: Act): Rejection | null {
   const { seat, person } = act;
   if (seat.delegation === null) return { code: 'seat.not-delegated', seatId: seat.id };
   if (seat.delegation.to !== person) return { code: 'seat.not-held', seatId: seat.id };
-  if (!isOpen(seat)) return closedSeat(seat);
+  if (!isOpen(seat)) return closedSeat(act);
   const conflict = conflictOf(act, person);
   return conflict === null ? null : { code: 'duty.separation', because: conflict, person };
 }

@@ -88,8 +88,9 @@ describe('reviving', () => {
         .when(revives('secretary', to))
         .thenRefuses('jump.target', { to });
     }
-    expect(reviveTargets(twoBranches())).toEqual(['draft', 'leader']);
-    givenIn({ graph: twoBranches() }, ...behindTheJoin(), answers('head', 'agree'))
+    const signed = givenIn({ graph: twoBranches() }, ...behindTheJoin(), answers('head', 'agree'));
+    expect(reviveTargets(twoBranches(), signed.state)).toEqual(['draft', 'leader']);
+    signed
       .when(revives('secretary', 'law1'))
       .thenRefuses('jump.target', { offered: ['draft', 'leader'] });
   });

@@ -39,14 +39,18 @@ export function refusalToRemove(act: Act): Rejection | null {
   return refusalOfRemover(act) ?? refusalOfRemoval(act);
 }
 
-/** Who asked for the signer, whoever holds the seat they asked from now, or an administrator who wrote no text. */
+/**
+ * Who asked for the signer, whoever holds the seat they asked from now, or an administrator. Who wrote the text sends
+ * nobody away who judges it or was asked about it, save whom they had asked for themselves.
+ */
 function refusalOfRemover(act: Act): Rejection | null {
   const { state, place, person } = act;
-  if (!isByOffice(act))
-    return mayRemoveAsAdder(act) ? notOffered(act, 'remove-signer') : { code: 'act.forbidden' };
-  return closedToAuthors.has(place.step.mode) && state.authors.includes(person)
-    ? { code: 'duty.separation', because: 'author', person }
-    : null;
+  const byOffice = isByOffice(act);
+  if (!byOffice && !mayRemoveAsAdder(act)) return { code: 'act.forbidden' };
+  if (state.authors.includes(person) && (byOffice || closedToAuthors.has(place.step.mode))) {
+    return { code: 'duty.separation', because: 'author', person };
+  }
+  return byOffice ? null : notOffered(act, 'remove-signer');
 }
 
 function isByOffice(act: Act): boolean {
@@ -66,24 +70,29 @@ function mayRemoveAsAdder(act: Act): boolean {
 }
 
 /** What has been said stays; nobody is left out whose word the step waits for, nor the last who could speak. */
-function refusalOfRemoval({ state, seat, place }: Act): Rejection | null {
+function refusalOfRemoval(act: Act): Rejection | null {
+  const { state, seat, place } = act;
   const refuse = (because: string): Rejection => ({ code: 'signer.removal', seatId: seat.id, because });
-  if (!isOpen(seat)) return closedSeat(seat);
+  if (!isOpen(seat)) return closedSeat(act);
   if (seat.purpose !== 'duty') return refuse('purpose');
   if (seat.answer !== null) return refuse('answered');
   if (seat.chair && place.step.chair !== null) return refuse('chair');
   if (descendantsOf(state, seat.id).some(isHeard)) return refuse('descendant-answered');
-  return seat.group === null && !isSomebodyLeft(state, place.activation, seat) ? refuse('last') : null;
+  return seat.group === null && !isSomebodyLeft(act) ? refuse('last') : null;
 }
 
 function isHeard(seat: Seat): boolean {
   return hasSpoken(seat) || seat.answer !== null;
 }
 
-/** Signers it asked for beside itself go with it, and do not make up for it. */
-function isSomebodyLeft(state: Act['state'], activation: Act['place']['activation'], seat: Seat): boolean {
+/**
+ * Signers it asked for beside itself go with it, and do not make up for it. What several decide together is confirmed by
+ * a second, so two of them stay.
+ */
+function isSomebodyLeft({ state, place: { step, activation }, seat }: Act): boolean {
   const gone = new Set([seat.id, ...descendantsOf(state, seat.id).map(({ id }) => id)]);
-  return countedSeats(state, activation).some(
+  const left = countedSeats(state, activation).filter(
     (other) => isEffective(other) && other.weight >= Math.min(1, seat.weight) && !gone.has(other.id),
   );
+  return left.length >= (step.mode === 'decide' ? 2 : 1);
 }

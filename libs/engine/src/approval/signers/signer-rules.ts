@@ -38,12 +38,12 @@ export function refusalToAddSigners(act: Act, kind: Kind): Rejection | null {
 function refusalToAsk(act: Act, kind: Kind): Rejection | null {
   const { state, seat, person, place } = act;
   if (kind === 'parallel' && place.step.mode === 'consult' && isSender(state, person)) {
-    return isOpen(seat) ? null : closedSeat(seat);
+    return isOpen(seat) ? null : closedSeat(act);
   }
   if (kind === 'before' && refusalToHandle(act) === null && openGroupOf(state, seat.id) !== undefined) {
     return { code: 'signer.limit', limit: 1, of: 'groups' };
   }
-  return refusalToAnswer(act) ?? (isOpen(seat) ? null : closedSeat(seat));
+  return refusalToAnswer(act) ?? (isOpen(seat) ? null : closedSeat(act));
 }
 
 /** Why one seat does not get so many more signers. */

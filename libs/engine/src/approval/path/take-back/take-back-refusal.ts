@@ -10,14 +10,15 @@ export function takeBackRefusal(act: Act): Rejection | null {
   if (seat.purpose !== 'duty' || !gaveAnswer(act, person)) return { code: 'seat.not-held', seatId: seat.id };
   const refusal = notOffered(act, 'take-back');
   if (refusal !== null) return refusal;
-  if (seat.state !== 'answered' && seat.state !== 'held') return closedSeat(seat);
+  if (seat.state !== 'answered' && seat.state !== 'held') return closedSeat(act);
   if (seat.takenBackIn !== null) return tooLate({ because: 'once', by: null, at: null });
   const later = actSince(act);
   return later === null ? null : tooLate(later);
 }
 
-function gaveAnswer({ seat: { answer } }: Act, person: PersonId): boolean {
-  return answer !== null && (answer.by === person || answer.proxy?.for === person);
+/** What an added signer decided for the seat, nobody said on it themselves. */
+function gaveAnswer({ seat: { answer, overruledBy } }: Act, person: PersonId): boolean {
+  return answer !== null && overruledBy === null && (answer.by === person || answer.proxy?.for === person);
 }
 
 function tooLate(later: LaterAct): Rejection {
