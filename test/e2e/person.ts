@@ -48,6 +48,18 @@ export class Person {
     await place.getByRole('radio', { name, exact: true }).check();
   }
 
+  /** From a list that unfolds, typing what is looked for. */
+  async picks(label: string, option: string): Promise<void> {
+    const field = this.page.getByRole('combobox', { name: label, exact: true });
+    await field.click();
+    if (await field.isEditable()) await field.fill(option);
+    await this.page
+      .locator('.ant-select-dropdown:visible .ant-select-item-option-content')
+      .filter({ hasText: option })
+      .first()
+      .click();
+  }
+
   async writes(label: string, text: string, place: Place = this.page): Promise<void> {
     await this.field(label, place).fill(text);
   }

@@ -26,7 +26,7 @@ function presentStep(graph: Graph, directory: DirectoryView, step: PreviewStep):
   const node = step.path.reduce<Graph | undefined>((inner, key) => inner?.calls[key], graph)?.nodes[
     step.nodeId
   ];
-  const after = step.after.map((move) => moveInWords(graph, move)).join('，');
+  const after = onceEach(step.after.map((move) => moveInWords(graph, move))).join('，');
   return {
     step: step.nodeId,
     title: node === undefined ? step.nodeId : stepTitle(node),
@@ -38,6 +38,16 @@ function presentStep(graph: Graph, directory: DirectoryView, step: PreviewStep):
     seats: step.seats.map((seat) => presentSeat(directory, seat)),
     unknowns: unknownsOf(step, after),
   };
+}
+
+/** Eight members who answer the same are told once, with their number. */
+function onceEach(moves: readonly string[]): readonly string[] {
+  return moves
+    .filter((move, index) => move !== moves[index - 1])
+    .map((move) => {
+      const times = moves.filter((other) => other === move).length;
+      return times === 1 ? move : `${move}（${times}人）`;
+    });
 }
 
 function presentSeat(directory: DirectoryView, seat: PreviewSeat): PreviewSeatDto {

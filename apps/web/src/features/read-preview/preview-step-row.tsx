@@ -7,6 +7,8 @@ import { shortDay } from '../../words/dates';
 export function PreviewStepRow({ step }: { step: PreviewStep }) {
   const { businessDate } = useMe();
   const { title, stage, opens, due, seats, unknowns, likelihood, after } = step;
+  const rules = new Set(seats.map(({ rule }) => rule));
+  const sharedRule = rules.size === 1 ? seats[0]?.rule : undefined;
   const condition = likelihood === 'possible' ? words.preview.dependsOn(after) : '';
   return (
     <li className="preview-step">
@@ -16,11 +18,12 @@ export function PreviewStepRow({ step }: { step: PreviewStep }) {
         <span className="quiet small code">
           {words.preview.window(shortDay(opens, businessDate), due && shortDay(due, businessDate))}
         </span>
+        {sharedRule && <span className="quiet small">{sharedRule}</span>}
       </div>
       {condition && <p className="quiet small">{words.preview.onCondition(after)}</p>}
       <ul className="preview-seats">
         {seats.map((seat, index) => (
-          <PreviewSeatRow key={index} seat={seat} />
+          <PreviewSeatRow key={index} seat={seat} withRule={sharedRule === undefined} />
         ))}
       </ul>
       {unknowns
@@ -37,7 +40,7 @@ export function PreviewStepRow({ step }: { step: PreviewStep }) {
 /** States that need no word: the seat would open, now or in its turn. */
 const plain: readonly string[] = ['pending', 'queued'];
 
-function PreviewSeatRow({ seat }: { seat: PreviewSeat }) {
+function PreviewSeatRow({ seat, withRule }: { seat: PreviewSeat; withRule: boolean }) {
   const { principal, holder, rule, state, stateWord, reason, proxies } = seat;
   return (
     <li>
@@ -53,11 +56,12 @@ function PreviewSeatRow({ seat }: { seat: PreviewSeat }) {
           {reason ? words.preview.stateBecause(stateWord, reason) : stateWord}
         </span>
       )}
-      <span className="quiet small preview-why">
-        {rule}
-        {proxies.length > 0 &&
-          ` · ${words.preview.proxies(proxies.map(({ name }) => name).join(words.common.separator))}`}
-      </span>
+      {withRule && <span className="quiet small">{rule}</span>}
+      {proxies.length > 0 && (
+        <span className="quiet small">
+          {words.preview.proxies(proxies.map(({ name }) => name).join(words.common.separator))}
+        </span>
+      )}
     </li>
   );
 }

@@ -12,7 +12,8 @@ export const preview = {
   /** As the server words it among the unknowns. */
   dependsOn: (what: string) => `取决于：${what}`,
   shared: (unit: string) => `${unit}（办理人未定）`,
-  stateBecause: (state: string, reason: string) => `${state}：${reason}`,
+  stateBecause: (state: string, reason: string) =>
+    reason.startsWith(state) ? reason : `${state}：${reason}`,
   proxies: (names: string) => `${names}可代为办理`,
   incomplete: '走向较多，以上未列全。',
   suppose: '如果……',
