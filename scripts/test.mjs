@@ -21,12 +21,19 @@ const faults = {
   name: 'faults: starts, stops, kills and services of somebody else',
   config: 'test/jest.faults.config.mjs',
 };
+const properties = {
+  name: 'properties: random histories of random workflows, and a seeded defect for each invariant',
+  config: 'test/jest.properties.config.mjs',
+};
 const suites = {
   quick: [unit],
+  properties: [properties],
   races: [races],
   faults: [faults],
-  all: [unit, integration, races, faults, browser],
+  all: [unit, properties, integration, races, faults, browser],
 };
+/** What these need they compile themselves. */
+const standAlone = new Set(['quick', 'properties']);
 
 const mode = process.argv[2] ?? 'all';
 if (!(mode in suites)) {

@@ -87,7 +87,8 @@ function answerIn({ dice }: Situation, { purpose, group }: Seat, step: ApprovalS
 }
 
 function fieldsOf({ dice }: Situation, step: ApprovalStep): AnswerSeat['fields'] {
-  const note = step.fields['note'] === undefined || dice.often(20) ? {} : { note: 'noted' };
+  const note: AnswerSeat['fields'] =
+    step.fields['note'] === undefined || dice.often(20) ? {} : { note: 'noted' };
   return step.writes === 'document' ? { explanation: 'why', proposal: 'agree', ...note } : note;
 }
 

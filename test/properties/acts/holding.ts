@@ -49,7 +49,7 @@ export const addsSigners = onSeat(['pending'], (seat, at) => ({
   agreement: {
     opinion: '',
     documentHash: at.state.subject.contentHash,
-    fields: at.dice.often(50) ? { note: 'noted' } : {},
+    fields: Object.fromEntries(at.dice.some([['note', 'noted']] as const, 50)),
   },
 }));
 export const releases = onSeat(['held'], (seat, at) => ({ type: 'ReleaseSigners', ...head(seat, at) }));

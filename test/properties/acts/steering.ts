@@ -1,4 +1,4 @@
-import type { Actor, NodeId, PersonId } from '#libs/engine';
+import type { Actor, ChangeSubject, NodeId, PersonId } from '#libs/engine';
 import { anybody, byPerson, type Idea, type Situation } from './situation.js';
 
 const sla: Actor = { kind: 'system', name: 'sla', channel: 'timer' };
@@ -53,7 +53,11 @@ export const retries: Idea = (at) => {
 export const corrects: Idea = (at) => ({
   type: 'ChangeSubject',
   by: official(at),
-  attributes: at.dice.one([{}, { late: at.dice.often(50) }, { reviewUnits: ['law', 'culture'] }]),
+  attributes: at.dice.one<ChangeSubject['attributes']>([
+    {},
+    { late: at.dice.often(50) },
+    { reviewUnits: ['law', 'culture'] },
+  ]),
   content: null,
 });
 

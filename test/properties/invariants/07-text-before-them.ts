@@ -39,7 +39,7 @@ function carried({ after }: Happened, seat: Seat): void {
   must(isSame, () => `seat ${seat.id} carries over what seat ${source.id} said of another text`);
 }
 
-function agreed({ after }: Happened, activationId: number, outcome: string): void {
+function agreed({ after }: Happened, activationId: number, outcome: string | null): void {
   const activation = after.activations[activationId - 1];
   if (activation === undefined || (outcome !== 'agreed' && outcome !== 'passed')) return;
   for (const { id, answer, ...seat } of seatsOf(after, activation).filter(counts)) {

@@ -131,7 +131,7 @@ function inner(dice: Dice, parties: Readonly<Record<string, PartyRule>>): Graph 
   const last = drawing.sequence(1, 'ok', MOST_DEPTH);
   const parts = { ...drawing.parts, ok: end('ok'), rejected: end('bad', 'terminates') };
   const writes = step('write', 'drafter', { writes: 'report', then: { submit: last } });
-  const draft = dice.often(50) ? { draft: writes } : {};
+  const draft: Readonly<Record<string, Part>> = dice.often(50) ? { draft: writes } : {};
   return { ...workflow('inner', parties, { ...draft, ...firstFirst(parts, last) }), form };
 }
 

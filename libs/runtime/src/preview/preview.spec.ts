@@ -29,11 +29,12 @@ function previewAt({ state, now }: ReturnType<typeof given>) {
 /** The draft comes with a field that must be filled in, and says who is to be asked later. */
 function asksForMore(graph: Graph): Graph {
   const id = 'draft' as NodeId;
-  const draft = { ...graph.nodes[id], fields: { note: 'required' }, picks: ['chosen'] } as ApprovalStep;
+  const chosen = 'chosen' as PartyName;
+  const draft = { ...graph.nodes[id], fields: { note: 'required' }, picks: [chosen] } as ApprovalStep;
   return {
     ...graph,
     form: { note: { title: 'note', type: 'text', options: [] } },
-    parties: { ...graph.parties, ['chosen' as PartyName]: pickedParty() },
+    parties: { ...graph.parties, [chosen]: pickedParty() },
     nodes: { ...graph.nodes, [id]: draft },
   };
 }
