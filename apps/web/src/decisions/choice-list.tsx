@@ -27,7 +27,8 @@ export function ChoiceList({ label, offers, value, disabled, onChange }: Props) 
             {name}
           </Radio>
           <p id={`${id}-${answer}`} className="choice-effect">
-            {closed?.title ?? effect}
+            {/* Why all of them are closed stands above the list. */}
+            {(disabled ? null : closed?.title) ?? effect}
           </p>
         </div>
       ))}

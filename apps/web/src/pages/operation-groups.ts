@@ -11,7 +11,7 @@ const groups = {
 type Group = keyof typeof groups;
 export type MenuOperation = (typeof groups)[Group][number];
 
-type Seat = Pick<SeatDetail, 'operations' | 'claimable'>;
+type Seat = Pick<SeatDetail, 'operations' | 'claimable' | 'capacity'>;
 
 /**
  * Reasons that say no more than that an operation is not this reader's, not of this seat, or has nothing to act on:
@@ -29,6 +29,10 @@ const besideThePoint: ReadonlySet<string> = new Set([
   'step.not-closable',
   'late-opinion.not-late',
 ]);
+
+/** Whose seat it is not is told once why not, and not for every button. */
+const isBesideThePoint = ({ capacity }: Seat, code: string): boolean =>
+  besideThePoint.has(code) || (capacity === null && code === 'duty.separation');
 
 const isGroup = (name: string): name is Group => name in groups;
 const names = Object.keys(groups).filter(isGroup);
@@ -56,7 +60,7 @@ export function closedByReason(seat: Seat): { reason: string; labels: string[] }
   const reasons = new Map<string, string[]>();
   for (const operation of names.flatMap((group) => [...groups[group]])) {
     const offer = offerOf(seat, operation);
-    if (!offer?.because || besideThePoint.has(offer.because.code)) continue;
+    if (!offer?.because || isBesideThePoint(seat, offer.because.code)) continue;
     const { title } = offer.because;
     reasons.set(title, [...(reasons.get(title) ?? []), offer.label]);
   }

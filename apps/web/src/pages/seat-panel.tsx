@@ -25,9 +25,9 @@ export function SeatPanel({ seatId, deliverable }: Props) {
       {(seat) => (
         <div className="seat-panel">
           <Main seat={seat} deliverable={deliverable} />
-          <SeatFacts seat={seat} />
           <DecideExtension seat={seat} />
           <OperationMenu seat={seat} />
+          <SeatFacts seat={seat} />
         </div>
       )}
     </Loaded>

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { inboxQuery } from '../../api/exchanges';
-import type { QuestionPut } from '../../api/models';
 import { useMe } from '../../api/session';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { words } from '../../words';
 import { momentWords, shortDay } from '../../words/dates';
 import { InboxRow } from './inbox-row';
+import { waitingForMe } from './waiting-for-me';
 
 const text = words.operations.inbox;
 
@@ -15,13 +15,12 @@ export function InboxTodo() {
   const { person, businessDate } = useMe();
   const { data: inbox, error } = useQuery(inboxQuery);
   if (!inbox) return <ProblemNotice error={error} />;
-  const isUnanswered = ({ closed, replies }: QuestionPut) =>
-    !closed && replies.every(({ by }) => by.id !== person.id);
+  const waiting = waitingForMe(inbox, person.id);
   const sent = (by: string, at: string) => text.sentBy(by, momentWords(at, businessDate));
   return (
     <>
       <Section title={text.advice}>
-        {inbox.advice.map((seat) => (
+        {waiting.advice.map((seat) => (
           <InboxRow
             key={seat.id}
             to={`/deliverables/${seat.deliverable.id}?seat=${seat.id}`}
@@ -31,7 +30,7 @@ export function InboxTodo() {
         ))}
       </Section>
       <Section title={text.extensions}>
-        {inbox.extensions.map((seat) => (
+        {waiting.extensions.map((seat) => (
           <InboxRow
             key={seat.id}
             to={`/deliverables/${seat.deliverable.id}?seat=${seat.id}`}
@@ -41,7 +40,7 @@ export function InboxTodo() {
         ))}
       </Section>
       <Section title={text.questions}>
-        {inbox.questions.filter(isUnanswered).map((question) => (
+        {waiting.questions.map((question) => (
           <InboxRow
             key={question.id}
             to={`/questions/${question.id}`}
@@ -53,20 +52,18 @@ export function InboxTodo() {
         ))}
       </Section>
       <Section title={text.circulations}>
-        {inbox.circulations
-          .filter(({ read }) => read === null)
-          .map((item) => (
-            <InboxRow
-              key={item.id}
-              to={`/circulations/${item.id}`}
-              deliverable={item.deliverable}
-              facts={[
-                sent(item.by.name, item.at),
-                item.due && words.operations.circulate.due(shortDay(item.due, businessDate)),
-                item.mustFinish ? words.operations.circulate.waits : null,
-              ]}
-            />
-          ))}
+        {waiting.circulations.map((item) => (
+          <InboxRow
+            key={item.id}
+            to={`/circulations/${item.id}`}
+            deliverable={item.deliverable}
+            facts={[
+              sent(item.by.name, item.at),
+              item.due && words.operations.circulate.due(shortDay(item.due, businessDate)),
+              item.mustFinish ? words.operations.circulate.waits : null,
+            ]}
+          />
+        ))}
       </Section>
     </>
   );

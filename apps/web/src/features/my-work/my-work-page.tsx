@@ -1,6 +1,7 @@
 import { Button, Tabs } from 'antd';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
+import { inboxQuery } from '../../api/exchanges';
 import type { DeliverableItem, SeatListItem } from '../../api/models';
 import { mySeatsQuery, type WorkState } from '../../api/seats';
 import { useMe } from '../../api/session';
@@ -14,6 +15,7 @@ import './my-work.css';
 import { SeatRow } from './seat-row';
 import { StartRow } from './start-row';
 import { useToStart } from './use-to-start';
+import { waitingForMe } from './waiting-for-me';
 
 const states: WorkState[] = ['todo', 'waiting', 'handled'];
 
@@ -67,11 +69,16 @@ function SeatList({ state }: { state: WorkState }) {
 
 /** What should have begun stands first, then what waits for an answer; what has time stands apart. */
 function Todo({ seats }: { seats: SeatListItem[] }) {
+  const { person } = useMe();
+  const { data: inbox } = useQuery(inboxQuery);
+  const others = inbox ? Object.values(waitingForMe(inbox, person.id)).flat().length : 0;
   return (
     <Loaded query={useToStart()}>
       {({ due, later }) => (
         <>
-          <Rows seats={seats} state="todo" toStart={due} />
+          {(others === 0 || seats.length + due.length > 0) && (
+            <Rows seats={seats} state="todo" toStart={due} />
+          )}
           <InboxTodo />
           {later.length > 0 && <Later items={later} />}
         </>

@@ -42,7 +42,7 @@ export function SignOffForm(props: DecisionProps) {
     if (!own) return null;
     return (
       <>
-        <p className="effect">{own.closed?.title ?? own.effect}</p>
+        <p className="effect">{(seat.closed ? null : own.closed?.title) ?? own.effect}</p>
         <Button
           size="large"
           type={answer === 'agree' ? 'primary' : 'default'}
