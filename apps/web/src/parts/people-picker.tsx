@@ -38,6 +38,7 @@ export function PeoplePicker(props: Props) {
   } = props;
   const id = useId();
   const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
   const name = useDeferredValue(typed.trim());
   const found = useQuery({
     ...peopleNamedQuery(name, former),
@@ -62,6 +63,8 @@ export function PeoplePicker(props: Props) {
     const labels = new Map([...known, ...listed.map((option) => [option.value, option.label] as const)]);
     setKnown(new Map(people.map((person) => [person, labels.get(person) ?? person])));
     setTyped('');
+    // A list left open would take whoever is highlighted on the way out of the field.
+    setOpen(false);
     onChange(people);
   };
 
@@ -74,6 +77,9 @@ export function PeoplePicker(props: Props) {
         value={single ? (value[0] ?? null) : [...value]}
         onChange={(chosen: string | string[] | null) => choose(chosen)}
         options={[...listed, ...missing]}
+        open={open}
+        onOpenChange={setOpen}
+        defaultActiveFirstOption={typed !== ''}
         showSearch
         optionFilterProp="label"
         onSearch={setTyped}
