@@ -23,6 +23,7 @@ const vacancyReasons = {
   excluded: '按规定应当回避',
   unresolved: '责任主体无法确定',
   self: '本人起草，不再征求本人意见',
+  above: '本人起草，由上一级签批',
 } satisfies Record<NonNullable<ResolvedSeat['vacancy']>, string>;
 
 /** Where a step goes that is passed over because all had agreed. What is written or decided never is. */
@@ -81,7 +82,7 @@ function stateAtBirth(
   earlier: Seat | null,
 ): SeatState {
   if (carried !== null) return 'carried';
-  if (earlier !== null || seat.vacancy === 'self') return 'skipped';
+  if (earlier !== null || seat.vacancy === 'self' || seat.vacancy === 'above') return 'skipped';
   if (seat.vacancy === null) return 'queued';
   // A member who may not or cannot sit leaves the count. A unit that was to be asked, a superior nobody stands in for,
   // the chair whose word the step waits for, and whoever cannot be made out must not be passed over.

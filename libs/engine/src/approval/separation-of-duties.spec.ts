@@ -29,10 +29,26 @@ function statesOf({ state }: Given, node: string): Readonly<Record<string, strin
 }
 
 describe('who wrote the text', () => {
-  it('has no seat where it is signed: a deputy who drafts leaves the deputy seat empty', () => {
+  it('does not sign: the post they hold is passed over for the next one up', () => {
     const directory = town({ people: { drafter: ['lead', 'deputy-head'], deputy: ['lead'] } });
     const signing = givenIn({ directory }, ...inReview(), ...reviewedPlainly());
-    expect(statesOf(signing, 'sign-off')).toEqual({ 'deputy-head': 'blocked', head: 'queued' });
+    expect(statesOf(signing, 'sign-off')).toEqual({ 'deputy-head': 'skipped', head: 'pending' });
+    expect(signing.events.findLast(({ type }) => type === 'SeatOpened')).toMatchObject({ post: 'head' });
+    expect(signing.events).toContainEqual(
+      expect.objectContaining({ post: 'deputy-head', state: 'skipped', reason: '本人起草，由上一级签批' }),
+    );
+  });
+
+  it('leaves a signature open where no higher post of the unit can give it', () => {
+    const highest = town({ people: { drafter: ['lead', 'head'], head: ['lead'] } });
+    const above = givenIn({ directory: highest }, ...inReview(), ...reviewedPlainly());
+    expect(statesOf(above, 'sign-off')).toEqual({ deputy: 'pending', head: 'blocked' });
+    const alone = town({
+      people: { drafter: ['lead', 'deputy-head'], deputy: ['lead'] },
+      departed: ['head'],
+    });
+    const signing = givenIn({ directory: alone }, ...inReview(), ...reviewedPlainly());
+    expect(signing.state.activations.at(-1)).toMatchObject({ nodeId: 'sign-off', blocked: 'excluded' });
   });
 
   it('has no vote', () => {

@@ -15,8 +15,11 @@ export interface ResolvedSeat {
   readonly pool: Pool | null;
   readonly post: Post | null;
   readonly chair: boolean;
-  /** `self`: the author would be asked about their own text, so nobody is asked here. */
-  readonly vacancy: Vacancy | 'self' | null;
+  /**
+   * `self`: the author would be asked about their own text, so nobody is asked here. `above`: they would sign it, and
+   * the next post of their unit does instead.
+   */
+  readonly vacancy: Vacancy | 'self' | 'above' | null;
 }
 
 /** The seats of a party, or that its rule cannot be worked out. Failing to know is never the same as nobody. */

@@ -1,12 +1,21 @@
-import type { PersonView } from '../directory-view.js';
+import type { DirectoryView, PersonView } from '../directory-view.js';
 import { evaluate, stringsIn } from '../expressions/evaluate.js';
-import type { PartyRule } from '../graph.js';
+import type { PartyRule, StepMode } from '../graph.js';
 import type { PersonId, UnitId } from '../ids.js';
 import { namesIn } from '../names.js';
 import type { Post } from '../posts.js';
 import { idsNamed } from './ids-named.js';
 import { holds, type Resolution, type ResolvedSeat } from './resolved-seat.js';
 import type { ConflictOf, Sitting } from './sitting.js';
+
+/** A post that only authors hold: not asked about their own text, passed over for the next one up, or barred. */
+const ofAuthor = {
+  write: 'excluded',
+  consult: 'self',
+  sign: 'above',
+  vote: 'excluded',
+  decide: 'excluded',
+} satisfies Record<StepMode, ResolvedSeat['vacancy']>;
 
 /** One seat per unit and post, in the order written. `given` stands in for the rule's own units. */
 export function unitSeats(
@@ -22,9 +31,9 @@ export function unitSeats(
   // One person gives one answer: who has a seat of their own leaves the next to the others.
   const seated = new Set<PersonId>();
 
-  return [...new Set(units as readonly UnitId[])].flatMap((unit) =>
-    rule.posts.map((post): ResolvedSeat => {
-      const present = sitting.directory.holdersOf(unit, post).filter((person) => holds(person, unit, post));
+  return [...new Set(units as readonly UnitId[])].flatMap((unit) => {
+    const seats = rule.posts.map((post): ResolvedSeat => {
+      const present = holdersToday(sitting.directory, unit, post);
       const eligible = present.filter(({ id }) => conflictOf(id) === null && !seated.has(id));
       const holder = onlyOne(eligible.filter(({ id }) => named.includes(id))) ?? onlyOne(eligible);
       if (holder !== null) seated.add(holder);
@@ -36,8 +45,21 @@ export function unitSeats(
         chair: false,
         vacancy: eligible.length > 0 ? null : vacancyOfPost(unit, post, present, sitting, conflictOf),
       };
-    }),
+    });
+    return withoutPromises(seats);
+  });
+}
+
+/** Where no higher post of the unit can sign what the author of the text may not, nobody can. */
+function withoutPromises(seats: readonly ResolvedSeat[]): readonly ResolvedSeat[] {
+  const highest = seats.findLastIndex(({ vacancy }) => vacancy === null);
+  return seats.map((seat, index) =>
+    seat.vacancy === 'above' && index > highest ? { ...seat, vacancy: 'excluded' } : seat,
   );
+}
+
+function holdersToday(directory: DirectoryView, unit: UnitId, post: Post): readonly PersonView[] {
+  return directory.holdersOf(unit, post).filter((person) => holds(person, unit, post));
 }
 
 function vacancyOfPost(
@@ -49,8 +71,8 @@ function vacancyOfPost(
 ): ResolvedSeat['vacancy'] {
   if (directory.unit(unit) === undefined) return 'unresolved';
   if (present.length === 0) return directory.holdersOf(unit, post).length > 0 ? 'departed' : 'nobody';
-  const onlyAuthors = present.every(({ id }) => conflictOf(id) === 'author');
-  return onlyAuthors && mode === 'consult' ? 'self' : 'excluded';
+  if (!present.every(({ id }) => conflictOf(id) === 'author')) return 'excluded';
+  return ofAuthor[mode];
 }
 
 function onlyOne(people: readonly PersonView[]): PersonId | null {
