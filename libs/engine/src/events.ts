@@ -347,11 +347,11 @@ export interface IncidentRaised extends At {
   readonly afresh?: boolean;
 }
 
-/** An operator had the place tried again. */
+/** An operator had the place tried again, or the text left it; `null`: no person took it away. */
 export interface IncidentResolved extends At {
   readonly type: 'IncidentResolved';
   readonly incidentId: IncidentId;
-  readonly by: PersonId;
+  readonly by: PersonId | null;
   readonly reason: string;
 }
 

@@ -161,7 +161,16 @@ export class Run {
     const { graph, node } = this.#standing(token);
     this.#behaviourOf(node).onTerminate(this, { graph, node, token }, ending);
     this.record({ type: 'TokenConsumed', tokenId: token.id, cause: ending.cause });
+    this.#resolveIncidents(token, ending);
     this.#moved.add(token.scopeId);
+  }
+
+  /** An operator's task at a place the text has left is no task any more. */
+  #resolveIncidents({ id }: Token, { by, cause }: Ending): void {
+    for (const incident of this.state.incidents) {
+      if (incident.tokenId !== id || incident.resolved) continue;
+      this.record({ type: 'IncidentResolved', incidentId: incident.id, by, reason: cause });
+    }
   }
 
   armTimer(dueAt: Timer['dueAt'], purpose: Timer['purpose']): void {

@@ -45,17 +45,5 @@ export function clear(
     const activation = run.state.activations[(run.state.seats[seatId - 1]?.activationId ?? 0) - 1];
     return activation !== undefined && concerns(activation);
   });
-  for (const token of tokens) {
-    run.consume(token, ending);
-    resolveIncidents(run, token, ending);
-  }
-}
-
-/** An operator's task at a place the text has left is no task any more. */
-function resolveIncidents(run: Run, { id }: Token, { by, cause }: Ending): void {
-  if (by === null) return;
-  for (const incident of run.state.incidents) {
-    if (incident.tokenId !== id || incident.resolved) continue;
-    run.record({ type: 'IncidentResolved', incidentId: incident.id, by, reason: cause });
-  }
+  for (const token of tokens) run.consume(token, ending);
 }

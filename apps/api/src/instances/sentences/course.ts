@@ -1,5 +1,5 @@
 import { personName, seatOf } from '../instance-reading.js';
-import { blockCauseWords, outcomeWord, stepTitle } from '../words.js';
+import { blockCauseWords, cancelWord, outcomeWord, stepTitle } from '../words.js';
 import { stepRef } from '../step-ref.js';
 import { joined, nodeById, takerName, untold, type Teller, type Tellers } from './telling.js';
 
@@ -97,7 +97,10 @@ export const courseSentences = {
     return joined(`${actor}${versions}`, reason);
   },
   IncidentRaised: ({ message }) => `办理中断，待管理员处理：${message}`,
-  IncidentResolved: ({ reason }, { actor }) => joined(`${actor}处理中断，继续办理`, reason),
+  IncidentResolved: ({ by, reason }, { actor }) =>
+    by === null
+      ? joined('中断随环节取消', cancelWord(reason))
+      : joined(`${actor}处理中断，继续办理`, cancelWord(reason)),
   RunRequested: ({ attempt }) => (attempt === 1 ? '转自动环节' : `自动环节第${attempt}次办理`),
   RunCompleted: ({ nodeId }, { reading }) => `${stepRef(reading, nodeId).title}自动办理完毕`,
   RunFailed: ({ attempt }) => `自动环节第${attempt}次办理未成功`,

@@ -14,6 +14,7 @@ import {
   inBothBranches,
   inSignOff,
   join,
+  path,
   person,
   personParty,
   run,
@@ -155,6 +156,23 @@ describe('a way that begins a new round', () => {
       state: 'cancelled',
       cause: { verb: 'overturn' },
     });
+  });
+
+  it('leaves no operator a task in a branch it takes away', () => {
+    const stuck = workflow('stuck', twoBranches().parties, {
+      draft: step('write', 'drafter', { then: { submit: 'split' } }),
+      split: fork('check', 'choice'),
+      check: step('decide', 'fiona', { then: { pass: 'meet', overturn: '!draft' } }),
+      choice: choose([{ if: path('subject.open'), to: 'meet' }]),
+      meet: join('done'),
+      done: end('done'),
+    });
+    const story = givenIn({ graph: stuck }, ...inBothBranches());
+    expect(story.state.status).toBe('incident');
+    const { state } = story
+      .when(answers('fiona', 'overturn', { opinion: 'all wrong' }))
+      .thenEmitsAmongOthers({ type: 'IncidentResolved', incidentId: 1, by: null, reason: 'overturn' });
+    expect(state.status).toBe('returned');
   });
 
   it('asks for an explanation of a text that did not change', () => {
