@@ -12,7 +12,7 @@ import type {
   StepMode,
 } from '#libs/engine';
 
-/** The words of `product.md` §1, in one place: what a person reads instead of an identifier. */
+/** The words people read, in one place: what is shown instead of an identifier. */
 
 const answerWords = {
   submit: '提交',
@@ -150,6 +150,13 @@ const cancelWords: Readonly<Record<string, string>> = {
   jump: '调整环节',
   removed: '减签',
   settled: '异议已协调',
+  dropped: '异议协调终止',
+  ruled: '已裁定',
+  overdue: '期限届满',
+  dedupe: '本轮已同意',
+  end: '流程结束',
+  enough: '各项已满足条件',
+  migrate: '流程换版',
 };
 
 export function cancelWord(verb: string): string {
