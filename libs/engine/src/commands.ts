@@ -75,8 +75,8 @@ export interface DisposeOpinion extends By {
 }
 
 /**
- * A capability pushes a new text or new attributes. DESIGN.md calls the act SubjectChanged; the event keeps that
- * name and the command asks for it. With a new `contentHash` it is a filing and needs an open write seat.
+ * A capability pushes a new text or new attributes. The event says that it happened, SubjectChanged;
+ * the command asks for it. With a new `contentHash` it is a filing and needs an open write seat.
  */
 export interface ChangeSubject extends By {
   readonly type: 'ChangeSubject';

@@ -6,7 +6,7 @@ import { detailIn } from './rejection-detail.js';
 import { answerWord, isAnswer } from './words.js';
 
 /**
- * What a rejection says beyond its title: who, when, how many (`product.md` §1.7), the field to mark, and its facts
+ * What a rejection says beyond its title: who, when, how many, the field to mark, and its facts
  * for programs. Without a reading (nothing to name) only the facts are told.
  */
 export function detailsOf(

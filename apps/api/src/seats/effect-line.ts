@@ -8,7 +8,7 @@ import { appointEffect, signEffect, submitEffect } from './effects/submit-effect
 import { voteEffect } from './effects/vote-effect.js';
 
 /**
- * What giving an answer will do, said before it is pressed (`product.md` §1.3 and §1.6). Who comes next and until when
+ * What giving an answer will do, said before it is pressed. Who comes next and until when
  * is what the engine would decide at this moment; the line is empty where that cannot be told yet (another's turn).
  */
 export function effectLine(
