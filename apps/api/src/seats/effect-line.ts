@@ -26,6 +26,7 @@ export function effectLine(
   // A vote does not tell beforehand how it will end.
   if (step.mode === 'vote') return voteEffect(prospect);
   if (answer === 'return') return returnEffect(prospect);
+  if (seat.purpose === 'dispute') return disputeEffect(answer);
   switch (step.mode) {
     case 'write':
       return submitEffect(prospect);
@@ -36,6 +37,13 @@ export function effectLine(
     case 'decide':
       return decideEffect(prospect);
   }
+}
+
+/** A rung below the last can only take it higher, with its minutes; the last one rules. */
+function disputeEffect(answer: Answer): string {
+  return answer === 'rule'
+    ? '按裁定办理；不同意方的保留意见记入办理记录。'
+    : '附会商记录提请上级协调；协调有结果前，本件不往下走。';
 }
 
 function consultEffect({ reading, seat, answer }: Prospect): string {
