@@ -126,8 +126,9 @@ describe('steering in the pages', () => {
 });
 
 async function opensFromLedger(person: Person, code: string): Promise<void> {
-  await person.goesTo(`/ledger?q=${code}`);
-  await person.page.getByRole('row').filter({ hasText: code }).getByRole('link').first().click();
+  await person.goesTo('/ledger');
+  const row = person.page.getByRole('row').filter({ has: person.page.getByText(code, { exact: true }) });
+  await row.getByRole('link').click();
   await person.page.waitForURL(/\/deliverables\//);
 }
 
