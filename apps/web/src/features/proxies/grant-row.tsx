@@ -29,8 +29,10 @@ export function GrantRow({ grant, kind }: Props) {
         <strong>{whoWords(grant, kind)}</strong>
         <span className={`proxies-state proxies-state-${state}`}>{labels.states[state]}</span>
       </div>
-      <div className="code">
-        {labels.window(shortDay(since, businessDate), shortDay(until, businessDate))}　
+      <div className="proxies-facts">
+        <span className="code">
+          {labels.window(shortDay(since, businessDate), shortDay(until, businessDate))}
+        </span>
         <Scope grant={grant} />
       </div>
       <div className="quiet small proxies-facts">

@@ -19,10 +19,9 @@ export function SkippedSteps({ instanceId }: { instanceId: string }) {
         {instance.skips.map(({ step, title, round, by, second, at, reason }) => (
           <li key={`${round}:${step}:${at}`}>
             {labels.item(title, round)}
-            <span className="quiet small">
-              {labels.by(by.name, second?.name ?? null)}　{momentWords(at, businessDate)}　
-              {words.steering.banner.because(reason)}
-            </span>
+            <span className="quiet small">{labels.by(by.name, second?.name ?? null)}</span>
+            <span className="quiet small code">{momentWords(at, businessDate)}</span>
+            <span className="quiet small">{words.steering.banner.because(reason)}</span>
           </li>
         ))}
       </ul>
