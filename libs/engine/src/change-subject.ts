@@ -1,9 +1,12 @@
 import { reopenBlocked } from './approval/empty-party.js';
 import { hasOffice } from './approval/participation.js';
 import { penHolder } from './approval/pen.js';
+import { closedToAuthors } from './approval/separation-of-duties.js';
+import { countedSeats } from './approval/standing.js';
 import type { ChangeSubject } from './commands.js';
 import type { Rejection } from './rejections.js';
 import type { Run } from './run.js';
+import type { InstanceState } from './state.js';
 
 /** What whoever holds the pen may say about the subject besides its text. */
 const drafterAttributes: ReadonlySet<string> = new Set(['disclosureProposed']);
@@ -30,6 +33,7 @@ export function changeSubject(run: Run, command: ChangeSubject): Rejection | nul
   const pen = penHolder(run.graph, run.state, by, run.context);
   if ('code' in pen) return content === null ? { code: 'act.forbidden' } : pen;
   if (!drafterMaySay) return { code: 'act.forbidden' };
+  if (content !== null && isBeingJudged(run.state)) return { code: 'document.locked' };
 
   run.record({
     type: 'SubjectChanged',
@@ -40,4 +44,15 @@ export function changeSubject(run: Run, command: ChangeSubject): Rejection | nul
     ...(content !== null && pen.proxy !== null && { authorFor: pen.proxy.for }),
   });
   return null;
+}
+
+/** Somebody has signed, voted or decided in a step that is not over: another branch does not change what they did it on. */
+function isBeingJudged(state: InstanceState): boolean {
+  return state.activations.some(
+    (activation) =>
+      activation.state !== 'closed' &&
+      activation.purpose === 'step' &&
+      closedToAuthors.has(activation.mode) &&
+      countedSeats(state, activation).some(({ answer }) => answer !== null),
+  );
 }

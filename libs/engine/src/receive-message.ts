@@ -25,7 +25,7 @@ export function receiveMessage(run: Run, command: ReceiveMessage): Rejection | n
   if (wait === undefined) {
     return { code: 'message.unexpected', message, offered: waits.flatMap(({ node }) => node.message ?? []) };
   }
-  if (wait.node.outcomes[outcome] === undefined) {
+  if (!Object.hasOwn(wait.node.outcomes, outcome)) {
     return { code: 'answer.unknown', answer: outcome, offered: Object.keys(wait.node.outcomes) };
   }
   if (by.kind === 'person' && reason.trim() === '') return { code: 'reason.required', field: 'reason' };

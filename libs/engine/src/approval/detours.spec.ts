@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { PartyName } from '../ids.js';
 import {
   addsSigners,
   advises,
@@ -38,6 +39,14 @@ import {
   workflow,
   type Act,
   type Given,
+  accepted,
+  asksForTime,
+  call,
+  decidesOnTime,
+  fork,
+  inSignOff,
+  join,
+  sends,
 } from '../../../testing/src/engine/index.js';
 
 const signing = oneStep('sign', {
@@ -139,7 +148,7 @@ describe('who wrote a text', () => {
       'deliverable',
       { drafter: personParty('subject.handler'), chosen: pickedParty() },
       {
-        draft: step('write', 'drafter', { picks: ['chosen'] as never, then: { submit: 'step' } }),
+        draft: step('write', 'drafter', { picks: ['chosen' as PartyName], then: { submit: 'step' } }),
         step: step('sign', 'chosen', {
           return: { to: ['draft'], resubmit: 'direct' },
           then: { agreed: 'closed' },
@@ -299,6 +308,167 @@ describe('an administrator', () => {
     )
       .when(jumps('planner', 'acceptance'))
       .thenEmits('JumpRequested');
+  });
+});
+
+describe('a text', () => {
+  it('is not changed by another branch while it is being signed', () => {
+    const graph = workflow(
+      'deliverable',
+      { drafter: personParty('subject.handler'), asked: bodyParty('subject.acceptingBody') },
+      {
+        draft: step('write', 'drafter', { then: { submit: 'split' } }),
+        split: fork('sign', 'polish'),
+        sign: step('sign', 'asked', { then: { agreed: 'meet' } }),
+        polish: step('write', 'drafter', { then: { submit: 'meet' } }),
+        meet: join('closed'),
+        closed: end('closed'),
+      },
+    );
+    const signing = givenIn({ graph }, ...atTheStep());
+    signing.when(files('drafter', 'text-2')).thenEmits('SubjectChanged');
+    signing.and(answers('member1', 'agree')).when(files('drafter', 'text-2')).thenRefuses('document.locked');
+  });
+});
+
+describe('people chosen for a later step', () => {
+  it('stay chosen whatever an answer sends that was not asked to choose', () => {
+    const graph = workflow(
+      'deliverable',
+      { drafter: personParty('subject.handler'), asked: personParty('subject.asked'), chosen: pickedParty() },
+      {
+        draft: step('write', 'drafter', { picks: ['chosen' as PartyName], then: { submit: 'look' } }),
+        look: step('sign', 'asked', { then: { agreed: 'sign' } }),
+        sign: step('sign', 'chosen', { then: { agreed: 'closed' } }),
+        closed: end('closed'),
+      },
+    );
+    const { state } = givenIn(
+      { graph },
+      starts('planner', { asked: 'head' }),
+      files('drafter', 'text-1'),
+      submits('drafter', { picks: { chosen: ['chair'] } }),
+      answers('head', 'agree', { picks: { chosen: [], constructor: [] } }),
+    );
+    expect(state.picks).toEqual({ chosen: ['chair'] });
+    expect(state.seats.at(-1)).toMatchObject({ holder: 'chair', state: 'pending' });
+  });
+});
+
+describe('who acted through somebody or for somebody', () => {
+  it('signed, where a proxy signed in their name, and does not vote on it', () => {
+    const bodies = { group: ['chair:chair', 'deputy', 'member1', 'member2'], inspectors: ['ines'] };
+    const people = { aide: ['lead', 'deputy-head'] };
+    const { state } = givenIn(
+      { directory: town({ people, bodies, grants: [grant('deputy', 'colleague')] }) },
+      ...inSignOff(),
+      answers('colleague', 'agree', { seat: 6 }),
+      answers('head', 'agree'),
+    );
+    expect(state.seats.find(({ holder, post }) => holder === 'deputy' && post === 'member')).toMatchObject({
+      state: 'skipped',
+    });
+  });
+
+  it('is involved by advice given on a lent seat, and does not inspect', () => {
+    const graph = workflow(
+      'deliverable',
+      {
+        drafter: personParty('subject.handler'),
+        asked: bodyParty('subject.acceptingBody'),
+        inspectors: bodyParty('subject.supervisingBody', { not: ['involved'] }),
+      },
+      {
+        draft: step('write', 'drafter', { then: { submit: 'step' } }),
+        step: step('sign', 'asked', { require: 'any', then: { agreed: 'check' } }),
+        check: step('sign', 'inspectors', { then: { agreed: 'closed' } }),
+        closed: end('closed'),
+      },
+    );
+    const { state } = givenIn(
+      { graph },
+      ...atTheStep(),
+      delegates('member1', 'ines', 2),
+      advises('ines', 2),
+      answers('member1', 'agree', { seat: 2 }),
+    );
+    expect(state.seats.slice(-2).map(({ holder, state: at }) => [holder, at])).toEqual([
+      ['ines', 'skipped'],
+      ['igor', 'pending'],
+    ]);
+  });
+
+  it('grants themselves no time a proxy asked for in their name', () => {
+    const directory = town({
+      grants: [grant('planner', 'colleague')],
+      bodies: { group: ['chair:chair', 'planner'], inspectors: ['ines'] },
+    });
+    givenIn(
+      { graph: oneStep('sign', { limit: 5 }), directory },
+      ...atTheStep(),
+      asksForTime('colleague', 5, 2),
+    )
+      .when(decidesOnTime('planner', 2, true))
+      .thenRefuses('act.forbidden');
+  });
+
+  it('does not rule on the disagreement a proxy voiced in their name', () => {
+    const graph = oneStep('sign', {
+      answers: ['agree', 'disagree'],
+      onDisagree: 'collect',
+      dispute: [{ party: 'asked' as PartyName, limit: null }],
+    });
+    const { state } = givenIn(
+      { graph, directory: town({ grants: [grant('member1', 'colleague')] }) },
+      ...atTheStep(),
+      answers('colleague', 'disagree', { seat: 2, opinion: 'no' }),
+      ...['member2', 'member3', 'chair'].map((by) => answers(by, 'agree')),
+    );
+    expect(
+      state.seats.filter(({ purpose }) => purpose === 'dispute').map(({ holder }) => holder),
+    ).not.toContain('member1');
+  });
+});
+
+describe('a jump by one administrator', () => {
+  it('does not pass a called workflow in which somebody must sign', () => {
+    const inner = workflow(
+      'inner',
+      { leader: personParty('subject.leader') },
+      { sign: step('sign', 'leader', { then: { agreed: 'done' } }), done: end('done') },
+    );
+    const graph = workflow(
+      'deliverable',
+      { drafter: personParty('subject.handler'), asked: bodyParty('subject.acceptingBody') },
+      {
+        draft: step('write', 'drafter', { then: { submit: 'inside' } }),
+        inside: call('inner', {}, { done: 'step' }),
+        step: step('consult', 'asked', { then: { done: 'closed' } }),
+        closed: end('closed'),
+      },
+      { inner },
+    );
+    const story = [starts('planner', { leader: 'head' }), files('drafter', 'text-1')];
+    givenIn({ graph }, ...story)
+      .when(jumps('secretary', 'step'))
+      .thenEmits('JumpRequested');
+    givenIn({ graph }, ...story, submits('drafter'))
+      .when((state, world) => {
+        const token = state?.tokens.find(({ nodeId }) => nodeId === 'inside')?.id;
+        return jumps('secretary', 'step', token === undefined ? {} : { token })(state, world);
+      })
+      .thenEmits('JumpRequested');
+    givenIn({ graph }, ...story, terminates('planner'))
+      .when(revives('secretary', 'step'))
+      .thenRefuses('jump.target', { offered: ['draft'] });
+  });
+});
+
+describe('a message', () => {
+  it('has no outcome that a workflow merely inherits', () => {
+    given(...accepted())
+      .when(sends(person('supervisor'), 'constructor'))
+      .thenRefuses('answer.unknown');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { AnswerSeat } from '../commands.js';
+import type { PartyName, PersonId } from '../ids.js';
 import type { Run } from '../run.js';
 import type { SeatAnswer } from '../state.js';
 import type { Act } from './act.js';
@@ -35,7 +36,7 @@ export function recordAnswer(
     units,
     ...(back !== null && { back }),
     ...(act.proxy !== null && { proxy: act.proxy }),
-    ...(picks !== undefined && { picks }),
+    ...(picks !== undefined && { picks: chosenIn(act, picks) }),
     ...(Object.keys(form).length > 0 && { form }),
   });
   holdBack();
@@ -43,6 +44,14 @@ export function recordAnswer(
   // or settles a dispute makes none.
   if (isCounted(act.seat)) fileOpinions(run, command);
   recordOpenness(run, act, command);
+}
+
+/** The people this seat was asked to choose. Who was chosen elsewhere stays chosen. */
+function chosenIn({ place }: Act, picks: NonNullable<AnswerSeat['picks']>): NonNullable<AnswerSeat['picks']> {
+  const chosen = Object.entries(picks) as [PartyName, readonly PersonId[]][];
+  return Object.fromEntries(
+    chosen.filter(([party, people]) => place.step.picks.includes(party) && people.length > 0),
+  );
 }
 
 /** Where a return asks to go, and how the way back is walked where nothing was said. */

@@ -58,6 +58,7 @@ function involvementIn(sitting: Sitting): (person: PersonId) => boolean {
   for (const seat of state.seats) {
     if (partyOf(sitting, seat) === sitting.party) continue;
     for (const person of peopleOnSeat(seat)) people.add(person);
+    for (const { by } of seat.advice) people.add(by);
     if (seat.principal.kind === 'unit') units.add(seat.principal.unit);
   }
   for (const { disposition } of state.opinions) {

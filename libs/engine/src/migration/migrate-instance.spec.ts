@@ -160,6 +160,18 @@ describe('moving an instance to another version', () => {
     });
   });
 
+  it('does not exchange two steps: a text would stand behind the one that nobody jumps alone', () => {
+    const exchange = { nodes: { draft: 'revise', revise: 'draft' } };
+    expect(migrate(given(...draftedBy()), unchanged, exchange)).toMatchObject({
+      rejection: {
+        because: [
+          { code: 'node-kind', nodeId: 'draft' },
+          { code: 'node-kind', nodeId: 'revise' },
+        ],
+      },
+    });
+  });
+
   it('is refused where two places would become one', () => {
     const before = given(...draftedBy());
     expect(migrate(before, unchanged, { nodes: { draft: 'revise' } })).toMatchObject({

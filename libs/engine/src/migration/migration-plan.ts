@@ -44,8 +44,10 @@ export function obstaclesTo(plan: MigrationPlan): readonly MigrationObstacle[] {
   const { state, from, to } = plan;
   if (to.key !== from.key) return [obstacle('other-workflow')];
   if (to.hash === state.definition.hash) return [obstacle('same-version')];
+  const twice = mappedTwice(plan);
   return [
-    ...mappedTwice(plan),
+    ...twice,
+    ...(twice.length > 0 ? [] : exchanged(plan)),
     ...state.tokens.flatMap((token) => obstaclesOfToken(plan, token)),
     ...unsafeSteps(plan),
     ...lostAnswers(plan),
@@ -84,6 +86,17 @@ function mappedTwice(plan: MigrationPlan): readonly MigrationObstacle[] {
     if (taken.has(after)) return [obstacle('mapped-twice', id as NodeId)];
     taken.set(after, id as NodeId);
     return [];
+  });
+}
+
+/** A step that is still there is not called another: else a text could be put behind a step that nobody jumps alone. */
+function exchanged(plan: MigrationPlan): readonly MigrationObstacle[] {
+  return Object.values(plan.from.nodes).flatMap((before): MigrationObstacle[] => {
+    const namesake = plan.to.nodes[before.id];
+    const stays = namesake !== undefined && isSameKind(before, namesake);
+    return stays && successorOf(plan, OWN_SCOPE, before.id) !== before.id
+      ? [obstacle('node-kind', before.id)]
+      : [];
   });
 }
 

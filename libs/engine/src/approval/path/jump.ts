@@ -11,6 +11,7 @@ import type { InstanceState, Token } from '../../state.js';
 import { clearStretch } from '../rewind.js';
 import { runSince } from './effects.js';
 import { refusalOfOffice } from './office.js';
+import { isMandatory } from './mandatory.js';
 import { stretchIn } from './stretch.js';
 
 /** Where a text can stand. Everything else passes it on at once. */
@@ -47,7 +48,7 @@ export function jumpInstance(run: Run, command: JumpInstance): Rejection | null 
   if (reason.trim() === '') return { code: 'reason.required', field: 'reason' };
 
   const passed = stepsPassed(graph, token.nodeId, to);
-  if (!passed.some((id) => isMandatory(nodeOf(graph, id)))) {
+  if (!passed.some((id) => isMandatory(graph, nodeOf(graph, id)))) {
     jump(run, graph, token, { to, passed, reason, by: by.person, second: null });
     return null;
   }
@@ -108,10 +109,6 @@ function isBehindEffect(graph: Graph, state: InstanceState, { scopeId }: Token, 
 function stepsPassed(graph: Graph, from: NodeId, to: NodeId): readonly NodeId[] {
   if (!leadsTo(graph, from, to)) return [];
   return [from, ...nodesBetween(graph, from, to)].filter((id) => steps.has(nodeOf(graph, id).kind));
-}
-
-function isMandatory(node: GraphNode): boolean {
-  return node.kind === 'approval-step' && node.mandatory;
 }
 
 function requestFor({ jumpRequest }: InstanceState, { id }: Token, to: NodeId): PersonId | null {

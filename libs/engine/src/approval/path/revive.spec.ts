@@ -90,9 +90,7 @@ describe('reviving', () => {
     }
     const signed = givenIn({ graph: twoBranches() }, ...behindTheJoin(), answers('head', 'agree'));
     expect(reviveTargets(twoBranches(), signed.state)).toEqual(['draft', 'leader']);
-    signed
-      .when(revives('secretary', 'law1'))
-      .thenRefuses('jump.target', { offered: ['draft', 'leader'] });
+    signed.when(revives('secretary', 'law1')).thenRefuses('jump.target', { offered: ['draft', 'leader'] });
   });
 
   it('is for what is over', () => {

@@ -10,6 +10,7 @@ import type { Rejection } from '../../rejections.js';
 import type { Run } from '../../run.js';
 import type { InstanceState } from '../../state.js';
 import { hasOffice } from '../participation.js';
+import { isMandatory } from './mandatory.js';
 
 /**
  * 唤醒: what was over goes on in a new round at a chosen step, and everybody is asked again. What had come of it stays
@@ -56,9 +57,7 @@ export function reviveRefusal(
  * only where the present text has passed it: nobody gets over it alone by ending the instance first.
  */
 export function reviveTargets(graph: Graph, state: InstanceState): readonly NodeId[] {
-  const mandatory = Object.values(graph.nodes).filter(
-    (node) => node.kind === 'approval-step' && node.mandatory,
-  );
+  const mandatory = Object.values(graph.nodes).filter((node) => isMandatory(graph, node));
   return Object.values(graph.nodes)
     .filter(
       ({ id, kind }) =>
@@ -75,7 +74,10 @@ function isPast(graph: Graph, state: InstanceState, mandatory: NodeId, to: NodeI
   return leadsTo(graph, graph.start, to, mandatory) || hasPassed(graph, state, mandatory, to);
 }
 
-/** The last visit of the mandatory step let the text as it stands go on towards the other. */
+/**
+ * The last visit of the mandatory step let the text as it stands go on towards the other. What was signed in a called
+ * workflow is signed again.
+ */
 function hasPassed(graph: Graph, state: InstanceState, mandatory: NodeId, to: NodeId): boolean {
   const step = graph.nodes[mandatory];
   const last = state.activations.findLast(
