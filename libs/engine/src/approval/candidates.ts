@@ -1,6 +1,5 @@
 import type { SeatId } from '../ids.js';
-import { InvariantViolation } from '../invariant-violation.js';
-import { placeOf } from '../places.js';
+import { placeOf, seatOf } from '../places.js';
 import type { Run } from '../run.js';
 import type { SeatInPlace } from './act.js';
 import { conflictOf, isSeatedElsewhere } from './entitlement.js';
@@ -9,8 +8,7 @@ import { mayTake, peopleAround } from './holding.js';
 /** A seat in the middle of a run. */
 export function seatNow(run: Run, seatId: SeatId): SeatInPlace {
   const { graph: root, state, context } = run;
-  const seat = state.seats[seatId - 1];
-  if (seat === undefined) throw new InvariantViolation(`Expected seat ${seatId}, but there is none`);
+  const seat = seatOf(state, seatId);
   return { root, state, context, place: placeOf(root, state, seat), seat };
 }
 

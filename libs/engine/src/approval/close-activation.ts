@@ -1,6 +1,5 @@
 import type { ActivationId } from '../ids.js';
-import { InvariantViolation } from '../invariant-violation.js';
-import { placeOfActivation, seatsOf, type Place } from '../places.js';
+import { activationOf, placeOfActivation, seatsOf, type Place } from '../places.js';
 import type { Run } from '../run.js';
 import { cancelSeat, type Closing } from './end-seat.js';
 
@@ -16,7 +15,5 @@ export function cancelOpenSeats(run: Run, id: ActivationId, closing: Closing): v
 }
 
 export function placeNow(run: Run, id: ActivationId): Place {
-  const activation = run.state.activations[id - 1];
-  if (activation === undefined) throw new InvariantViolation(`Expected activation ${id}, but there is none`);
-  return placeOfActivation(run.graph, run.state, activation);
+  return placeOfActivation(run.graph, run.state, activationOf(run.state, id));
 }

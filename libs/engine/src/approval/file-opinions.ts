@@ -1,6 +1,7 @@
 import type { Answer, OpinionItem } from '../answers.js';
 import type { AnswerSeat } from '../commands.js';
 import type { OpinionId } from '../ids.js';
+import { activationOf, seatOf } from '../places.js';
 import type { Run } from '../run.js';
 
 /** What a general opinion asks for where no single points were made. */
@@ -37,7 +38,7 @@ function generalPoint(
   opinion: string,
 ): readonly OpinionItem[] {
   const nature = natureOf[answer];
-  const activation = run.state.activations[(run.state.seats[seatId - 1]?.activationId ?? 0) - 1];
-  if (nature === undefined || activation?.mode !== 'consult') return [];
+  const { mode } = activationOf(run.state, seatOf(run.state, seatId).activationId);
+  if (nature === undefined || mode !== 'consult') return [];
   return [{ place: '', nature, wording: '', reason: opinion }];
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.js';
 import type { DecisionContext } from '../decision.js';
 import type { ApprovalStep, Graph } from '../graph.js';
-import { placeOf } from '../places.js';
+import { activationOf, placeOf } from '../places.js';
 import type { Rejection } from '../rejections.js';
 import type { InstanceState, Seat } from '../state.js';
 import type { Act } from './act.js';
@@ -50,7 +50,7 @@ function writingSeats(
   isMeant: (step: ApprovalStep) => boolean,
 ): readonly Seat[] {
   return state.seats.filter((seat) => {
-    if (seat.state !== 'pending' || state.activations[seat.activationId - 1]?.mode !== 'write') return false;
+    if (seat.state !== 'pending' || activationOf(state, seat.activationId).mode !== 'write') return false;
     return isMeant(placeOf(graph, state, seat).step);
   });
 }

@@ -1,5 +1,6 @@
 import type { ResubmitMode } from '../graph.js';
 import type { NodeId, RoundNumber, ScopeId, SeatId } from '../ids.js';
+import { activationOf, seatOf } from '../places.js';
 import type { Ending, Run } from '../run.js';
 import type { Activation, Token } from '../state.js';
 import { dropDisputes } from './disputes/close-dispute.js';
@@ -41,9 +42,8 @@ export function clear(
   ending: Ending,
 ): void {
   dropDisputes(run, concerns, ending);
-  cancelCirculations(run, ({ seatId }) => {
-    const activation = run.state.activations[(run.state.seats[seatId - 1]?.activationId ?? 0) - 1];
-    return activation !== undefined && concerns(activation);
-  });
+  cancelCirculations(run, ({ seatId }) =>
+    concerns(activationOf(run.state, seatOf(run.state, seatId).activationId)),
+  );
   for (const token of tokens) run.consume(token, ending);
 }

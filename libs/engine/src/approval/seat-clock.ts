@@ -28,8 +28,8 @@ function notAfterOwner(
   seatId: SeatId,
   date: BusinessDate,
 ): BusinessDate {
-  const parent = state.seats[seatId - 1]?.parent ?? null;
-  const last = parent === null ? null : (state.seats[parent - 1]?.due?.date ?? null);
+  const { parent } = seatOf(state, seatId);
+  const last = parent === null ? null : (seatOf(state, parent).due?.date ?? null);
   if (last === null || last >= date) return date;
   // Who is asked when the time is over already gets the next working day.
   const tomorrow = workingDays.addWorkingDays(workingDays.dateOf(now), 1 as WorkingDayCount);

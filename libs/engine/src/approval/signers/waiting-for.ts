@@ -1,4 +1,5 @@
 import type { SeatId } from '../../ids.js';
+import { seatOf } from '../../places.js';
 import type { InstanceState, Seat, SignerGroup } from '../../state.js';
 import { isOpen } from '../standing.js';
 import { inTurn } from '../turns.js';
@@ -20,7 +21,7 @@ export function waitingFor(state: InstanceState, seatId: SeatId): readonly SeatI
 
 /** The signers of a group in the order of their turns. */
 export function membersOf(state: InstanceState, { seats }: SignerGroup): readonly Seat[] {
-  return inTurn(seats.map((id) => state.seats[id - 1]).filter((seat) => seat !== undefined));
+  return inTurn(seats.map((id) => seatOf(state, id)));
 }
 
 /** The seats added by the holders of this one, whether for themselves or beside themselves. */
