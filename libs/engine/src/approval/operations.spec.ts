@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import {
   accepted,
@@ -104,6 +105,7 @@ describe('what can be done about a seat', () => {
     'in %s is what decide allows, refused with the same words',
     (_name, story) => {
       const people = ['drafter', 'deputy', 'fiona', 'laura', 'member1', 'stranger', 'secretary'];
+      const otherwise: unknown[] = [];
       for (const { id: seat } of story.state.seats) {
         for (const by of people) {
           for (const { operation, closed } of offersTo(by, story, seat).operations) {
@@ -111,10 +113,11 @@ describe('what can be done about a seat', () => {
             const refused: Rejection | null = decision.ok ? null : decision.rejection;
             // Whom one may name is a question of its own.
             if (closed === null && refused !== null && aboutWords.has(refused.code)) continue;
-            expect({ by, seat, operation, refused }).toEqual({ by, seat, operation, refused: closed });
+            if (!isDeepStrictEqual(refused, closed)) otherwise.push({ by, seat, operation, refused, closed });
           }
         }
       }
+      expect(otherwise).toEqual([]);
     },
   );
 
