@@ -24,13 +24,16 @@ export function mayReadAnswer(
   const seat = state.seats[seatId - 1];
   if (seat === undefined) return false;
   const { step, activation } = placeOf(root, state, seat);
-  if (activation.state === 'closed' || activation.state === 'disputed' || seat.purpose === 'dispute') return true;
+  if (activation.state === 'closed' || activation.state === 'disputed' || seat.purpose === 'dispute')
+    return true;
   if (seat.answer?.by === viewer || belongsTo(directory, seat, viewer)) return true;
   if (step.secret) return false;
 
   const own = seatsOf(state, activation).filter((other) => belongsTo(directory, other, viewer));
   if (own.length === 0) return step.mode !== 'vote';
-  if (own.some(({ chair, state: standing }) => chair && standing === 'pending' && step.chair?.last === true)) {
+  if (
+    own.some(({ chair, state: standing }) => chair && standing === 'pending' && step.chair?.last === true)
+  ) {
     return true;
   }
   return step.peers === 'always' || (step.peers === 'after-own-answer' && !own.some(isOpen));
