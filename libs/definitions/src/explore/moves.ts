@@ -1,7 +1,9 @@
 import {
   graphOf,
   nodeOf,
+  seatsOf,
   answersOffered,
+  type Activation,
   type Actor,
   type AnswerOffers,
   type AnswerSeat,
@@ -64,14 +66,20 @@ function answers(
 ): readonly PossibleMove[] {
   return state.activations.flatMap((activation) => {
     if (activation.state === 'closed') return [];
-    for (const id of activation.seats) {
-      const seat = state.seats[id - 1];
-      if (seat?.state !== 'pending' && seat?.state !== 'blocked') continue;
+    for (const seat of seatsToAnswer(state, activation)) {
       const commands = answersOf(graph, state, seat, context, since);
       if (commands.length > 0) return commands.map((command) => answering(activation.nodeId, state, command));
     }
     return [];
   });
+}
+
+/** Those still to be answered; in a step that nobody's answer could decide, those that can be corrected. */
+function seatsToAnswer(state: InstanceState, activation: Activation): readonly Seat[] {
+  const seats = seatsOf(state, activation);
+  const waiting = seats.filter(({ state: standing }) => standing === 'pending' || standing === 'blocked');
+  const undecided = activation.state === 'blocked' || activation.state === 'disputed';
+  return waiting.length > 0 || !undecided ? waiting : seats.filter((seat) => seat.state === 'answered');
 }
 
 function answering(node: NodeId, { lastEventAt: at }: InstanceState, command: AnswerSeat): PossibleMove {
@@ -92,7 +100,7 @@ function answersOf(
   const { person, offers } = offered;
   const open = offers.answers.filter(({ closed }) => closed === null).map(({ answer }) => answer);
   // Where several answer, they answer alike: that reaches every outcome without every mixture.
-  const said = saidBefore(state, seat, since);
+  const said = seat.answer === null ? saidBefore(state, seat, since) : null;
   const spoken = open.filter((answer) => answer === said);
   return (spoken.length > 0 ? spoken : open).flatMap((answer) => {
     const targets = answer === 'return' ? offers.returnTargets : [null];
