@@ -1,4 +1,4 @@
-import type { FlowId, Graph, NodeId, StepMode } from '#libs/engine';
+import { firstFlowOf, type FlowId, type Graph, type NodeId, type StepMode } from '#libs/engine';
 
 import type { DraftKind } from './draft-version.js';
 
@@ -20,7 +20,7 @@ export function draftKindAt(graph: Graph, step: NodeId): DraftKind {
   const visited = new Set<NodeId>([step]);
   let node = graph.nodes[step];
   while (node !== undefined) {
-    const onward: FlowId | undefined = firstFlow(node);
+    const onward: FlowId | undefined = firstFlowOf(node);
     const to = onward === undefined ? undefined : graph.flows[onward]?.to;
     if (to === undefined || visited.has(to)) return 'revised';
     visited.add(to);
@@ -28,19 +28,4 @@ export function draftKindAt(graph: Graph, step: NodeId): DraftKind {
     if (node?.kind === 'approval-step') return kindBefore[node.mode];
   }
   return 'revised';
-}
-
-function firstFlow(node: Graph['nodes'][NodeId]): FlowId | undefined {
-  switch (node.kind) {
-    case 'start-event':
-      return node.then;
-    case 'exclusive-gateway':
-      return node.branches[0]?.then;
-    case 'approval-step':
-    case 'wait-event':
-    case 'call-activity':
-      return Object.values(node.outcomes)[0];
-    case 'end-event':
-      return undefined;
-  }
 }

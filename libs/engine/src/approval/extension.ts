@@ -13,7 +13,7 @@ import { moveDeadline } from './seat-clock.js';
 import { isOpen } from './standing.js';
 
 /** Most working days one request may ask for. */
-export const MOST_EXTENSION_DAYS = 10;
+const MOST_EXTENSION_DAYS = 10;
 /** A request holds up the end of the time by so much; then it counts as refused. */
 const DECIDED_WITHIN = 1 as WorkingDayCount;
 

@@ -37,7 +37,7 @@ function notAfterOwner(
 }
 
 /** Gives a seat a date, in place of the one it had. */
-export function setDeadline(run: Run, step: ApprovalStep, seatId: SeatId, date: BusinessDate): void {
+function setDeadline(run: Run, step: ApprovalStep, seatId: SeatId, date: BusinessDate): void {
   run.record({ type: 'DeadlineSet', seatId, date, dueAt: run.context.workingDays.officeCloses(date) });
   armLadder(run, step, seatId, date);
 }

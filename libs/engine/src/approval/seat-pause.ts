@@ -9,7 +9,7 @@ import { moveDeadline, stopLadder } from './seat-clock.js';
 import { openGroupOf } from './signers/waiting-for.js';
 
 /** A clock stands still for so many working days of a seat's life; then it goes on, whatever the seat waits for. */
-export const MOST_PAUSED_DAYS = 3;
+const MOST_PAUSED_DAYS = 3;
 
 /** Stops the clock of a seat that waits for others or goes on with it, as the step says. Asked whenever that changes. */
 export function adjustPause(run: Run, step: ApprovalStep, seatId: SeatId): void {

@@ -122,7 +122,9 @@ describe('a for-each', () => {
       tells('after', 'again'),
     );
     expect(again.state.tokens.map(({ nodeId }) => nodeId)).toEqual(['each', 'note']);
-    expect(again.and(submits('drafter')).state.scopes[0]?.results['each' as NodeId]).toMatchObject({ total: 1 });
+    expect(again.and(submits('drafter')).state.scopes[0]?.results['each' as NodeId]).toMatchObject({
+      total: 1,
+    });
   });
 
   it('is cancelled with all its items', () => {

@@ -1,5 +1,12 @@
 import type { StepLength } from '#libs/calendar';
-import type { FlowId, Graph, GraphNode, NodeId, WorkingDayCount } from '#libs/engine';
+import {
+  firstFlowOf,
+  type FlowId,
+  type Graph,
+  type GraphNode,
+  type NodeId,
+  type WorkingDayCount,
+} from '#libs/engine';
 
 /** What the ledger reads of a workflow: its stages, where each step belongs, and the path a schedule runs along. */
 export interface WorkflowOutline {
@@ -39,21 +46,6 @@ function firstListedPath(graph: Graph): GraphNode[] {
     next = flow === undefined ? undefined : graph.flows[flow]?.to;
   }
   return path;
-}
-
-function firstFlowOf(node: GraphNode): FlowId | undefined {
-  switch (node.kind) {
-    case 'start-event':
-      return node.then;
-    case 'exclusive-gateway':
-      return node.branches[0]?.then;
-    case 'approval-step':
-    case 'wait-event':
-    case 'call-activity':
-      return Object.values(node.outcomes)[0];
-    case 'end-event':
-      return undefined;
-  }
 }
 
 function lengthOf(node: GraphNode): WorkingDayCount | null {

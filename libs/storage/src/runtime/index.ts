@@ -18,7 +18,7 @@ export { PostgresDefinitionStore } from './postgres-definition-store.js';
 export { PostgresInstanceArchive } from './postgres-instance-archive.js';
 export { PostgresInstanceStore } from './postgres-instance-store.js';
 export { PostgresMigrationBatches, type BatchStanding } from './postgres-migration-batches.js';
-export { writeNotice, type Notice } from './notice.js';
+export { writeNotice } from './notice.js';
 export { takeNumber } from './number-series.js';
 export { PostgresOutbox } from './postgres-outbox.js';
 export type { ClaimedEffect } from './postgres-outbox.js';

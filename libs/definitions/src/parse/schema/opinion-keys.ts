@@ -10,20 +10,20 @@ export const order: Schema = {
   examples: ['sequence'],
 };
 
-export const revisable: Schema = {
+const revisable: Schema = {
   ...yesOrNo,
   title: '可改答复',
   description: 'true：环节结束前可以更正自己的答复。征求意见和裁定不写时就是 true。',
   examples: [true, false],
 };
 
-export const secret: Schema = {
+const secret: Schema = {
   ...yesOrNo,
   title: '密封',
   description: 'true：环节结束前，谁也看不到答复。',
 };
 
-export const peers: Schema = {
+const peers: Schema = {
   title: '能否看到别人的答复',
   description:
     'never 不能；after-own-answer 自己答复以后；always 随时。签批不写时是 always，其余是 after-own-answer。',
@@ -57,7 +57,7 @@ export const dispute: Schema = {
   ],
 };
 
-export const dedupe: Schema = {
+const dedupe: Schema = {
   title: '同一人不重复办',
   description:
     '同一人在本轮对同一版正文已经同意过的，不再办：adjacent 只看紧挨着的前一个环节，round 看整轮。须写 mandatory: false。',

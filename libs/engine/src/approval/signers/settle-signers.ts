@@ -17,7 +17,7 @@ export function settleSeat(run: Run, seatId: SeatId, by: Ending['by']): void {
 }
 
 /** Lets the next signer of a group have their turn, or closes it when it has said what it had to say. */
-export function settleGroup(run: Run, id: SignerGroupId, by: Ending['by']): void {
+function settleGroup(run: Run, id: SignerGroupId, by: Ending['by']): void {
   const group = run.state.groups[id - 1];
   if (group === undefined || group.state === 'closed') return;
   const members = membersOf(run.state, group);

@@ -16,9 +16,9 @@ import { isEffective, isOpen } from '../standing.js';
 import { childrenOf, openGroupOf } from './waiting-for.js';
 
 /** Signers of signers, and no further. */
-export const MOST_DEPTH = 2;
+const MOST_DEPTH = 2;
 /** Signers one seat may ask for. */
-export const MOST_CHILDREN = 10;
+const MOST_CHILDREN = 10;
 
 type Kind = AddSigners['kind'];
 
