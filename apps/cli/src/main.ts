@@ -8,6 +8,7 @@ import { instance, instanceActs, type InstanceAct, type InstanceOptions } from '
 import { lint } from './commands/lint.js';
 import { migrate, type MigrateOptions } from './commands/migrate.js';
 import { seatLists, seats, type SeatList } from './commands/seats.js';
+import { staffing } from './commands/staffing.js';
 import { test } from './commands/test.js';
 import { verify } from './commands/verify.js';
 import { walk } from './commands/walk.js';
@@ -64,6 +65,11 @@ function programFor(output: Output): Command {
     .description('publish workflow files')
     .argument('<files...>')
     .action((files: string[]) => deploy(files, globals(), output));
+  program
+    .command('staffing')
+    .description('ask whether somebody may act at every step, for each deliverable of the ledger')
+    .argument('<file>')
+    .action((file: string) => staffing(file, globals(), output));
   program
     .command('import')
     .description('import a plan (txt, docx, csv, xlsx, yaml)')

@@ -2,7 +2,7 @@ export { callsOf } from './calls-of.js';
 export { compileWorkflow, type CompiledWorkflow } from './compile-workflow.js';
 export { Completions } from './explore/completion.js';
 export { examineProblems, examineWorkflow } from './explore/examine-workflow.js';
-export { staffingOf, type Shortage, type Staffing } from './explore/staffing.js';
+export { staffingOf, type Shortage } from './explore/staffing.js';
 export { markingOf } from './explore/marking.js';
 export { possibleMoves, type Move, type PossibleMove } from './explore/moves.js';
 export { shapeCheckOf } from './parse/check-shape.js';

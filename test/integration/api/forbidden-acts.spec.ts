@@ -87,7 +87,7 @@ describe('a forbidden act', () => {
       const { id } = await paper.seat('review', 'jiwei');
       const agree = await decide(id, { answer: 'agree' });
       await refused(reviewers.shiweiban, ...agree, notHeld);
-      await refused(drafter, ...agree, notHeld);
+      await refused(drafter, ...agree, separation);
       await refused(administrator, ...agree, notHeld);
       await refused(stranger, ...agree, hidden);
       // The same unit, but not the one who speaks for it.
@@ -236,7 +236,9 @@ describe('a forbidden act', () => {
     it('is a signature of another deputy, of a reviewer or of an administrator', async () => {
       const [first] = await paper.seats('sign-off');
       const agree = await decide(first!.id, { answer: 'agree' });
-      for (const who of ['puchunyan', head, reviewers.jiwei, administrator, supervisor]) {
+      // The other deputy holds the same post, but the paper names its leader.
+      await refused('puchunyan', ...agree, { status: 409, code: 'seat.claimed' });
+      for (const who of [head, reviewers.jiwei, administrator, supervisor]) {
         await refused(who, ...agree, notHeld);
       }
     });

@@ -156,6 +156,31 @@ describe('the ledger and what stands around it, over HTTP', () => {
     expect((await office.get('linxiaowen', '/workflows/nothing')).statusCode).toBe(404);
   });
 
+  it('tells for each deliverable at which step nobody may act', async () => {
+    const asked = await office.post(admin, '/workflows/staffing', { body: { source } });
+    expect(asked.json()).toMatchObject({ tried: 43, incomplete: [] });
+    const { shortages } = asked.json<{ shortages: { step: string; deliverables: string[] }[] }>();
+    // Seventeen name no reviewer: the head of the lead unit is asked, so the step is not short of people.
+    expect(shortages.filter(({ step }) => step === 'review')).toEqual([]);
+    const withoutVoters = source.replace(
+      'body: =subject.acceptingBody, not: [drafter',
+      'body: =subject.title, not: [drafter',
+    );
+    const report = (
+      await office.post(admin, '/workflows/staffing', { body: { source: withoutVoters } })
+    ).json<{
+      shortages: { step: string; because: string; deliverables: string[] }[];
+    }>();
+    expect(report.shortages.find(({ step }) => step === 'acceptance')?.deliverables.length).toBeGreaterThan(
+      40,
+    );
+    expect(
+      (await office.post('linxiaowen', '/workflows/staffing', { body: { source } })).json(),
+    ).toMatchObject({
+      code: 'act.forbidden',
+    });
+  });
+
   it('deploys nothing when a scenario goes another way than it says', async () => {
     const changed = source.replace('takes: 60wd', 'takes: 50wd');
     const scenario = (who: string): string =>

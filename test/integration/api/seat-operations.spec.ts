@@ -19,6 +19,8 @@ describe('a seat of a consultation, over HTTP', () => {
       `insert into post_holding (person_id, unit_id, post) values ('zoukai', 'jiwei', 'reviewer')`,
     );
     await pool.query('update runtime_setting set directory_version = directory_version + 1');
+    // What is shown may be a second behind the directory.
+    await new Promise((resume) => setTimeout(resume, 1_100));
     await journey.submit();
     seat = await operating.seatOf('review', 'jiwei');
   }, 120_000);
@@ -30,8 +32,8 @@ describe('a seat of a consultation, over HTTP', () => {
     expect(await operating.refused('tianyu', `/seats/${seat}/claim`)).toMatchObject({
       status: 409,
       code: 'seat.claimed',
-      title: '本件已由他人认领。',
-      detail: '本件已由邹凯认领。',
+      title: '本件由他人办理。',
+      detail: '本件由邹凯办理。',
     });
     expect(await operating.closed('tianyu', seat, 'claim')).toBe('seat.claimed');
     await operating.done('zoukai', `/seats/${seat}/unclaim`);

@@ -30,6 +30,11 @@ export class CurrentDirectory {
     return (await this.fresh()).directory;
   }
 
+  /** Something in it was changed here: whoever asks next gets it as it is now. */
+  changed(): void {
+    this.checked = -Infinity;
+  }
+
   private async fresh(): Promise<Reading> {
     if (this.reading !== undefined && performance.now() - this.checked < freshFor) return this.reading;
     this.checking ??= this.check().finally(() => (this.checking = undefined));

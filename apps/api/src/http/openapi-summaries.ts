@@ -82,6 +82,7 @@ export const summaries: Readonly<Record<string, string>> = {
   'GET /api/workflows/{key}/migrations': '流程换版的各批',
   'GET /api/workflows/{key}/migrations/{id}': '一批流程换版的进度',
   'POST /api/instances/{id}/migrate': '一件改按新版流程办理',
+  'POST /api/workflows/staffing': '各项成果每个环节是否有人可办',
   'POST /api/workflows/lint': '检查流程定义',
   'GET /api/directory/units': '单位',
   'GET /api/directory/people': '人员',

@@ -12,7 +12,7 @@ const seatId = 1 as SeatId;
 
 describe('a refusal tells', () => {
   it.each<[string, Rejection]>([
-    ['本件已由drafter认领。', { code: 'seat.claimed', seatId, by: who }],
+    ['本件由drafter办理。', { code: 'seat.claimed', seatId, by: who }],
     ['不能请drafter（拟稿人）加签。', { code: 'signer.recipient', person: who, because: 'author' }],
     ['不能发给drafter。', { code: 'recipient', person: who, because: 'a rule of tomorrow' }],
     ['一件待办最多加签10人。', { code: 'signer.limit', limit: 10, of: 'children' }],

@@ -37,7 +37,7 @@ export function detailIn(
     case 'document.locked':
       return '办理中，不能修改；可以撤回。';
     case 'seat.claimed':
-      return `本件已由${personName(reading.directory, rejection.by)}认领。`;
+      return `本件由${personName(reading.directory, rejection.by)}办理。`;
     case 'seat.delegated':
       return `本件已委派${personName(reading.directory, rejection.to)}提意见，请先收回委派或者等待意见。`;
     case 'seat.held':

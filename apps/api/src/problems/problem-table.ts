@@ -34,7 +34,7 @@ const rejections = {
   'message.unexpected': { status: 409, title: '本件现在不等待这个结果。' },
   'timer.gone': { status: 409, title: '该期限已经变更或者取消。' },
   'operation.not-offered': { status: 409, title: '本环节不能办理这项操作。' },
-  'seat.claimed': { status: 409, title: '本件已由他人认领。' },
+  'seat.claimed': { status: 409, title: '本件由他人办理。' },
   'seat.not-pool': { status: 409, title: '本件已明确办理人，不用认领。' },
   'seat.delegated': { status: 409, title: '本件已委派他人提意见，请先收回委派或者等待意见。' },
   'seat.not-delegated': { status: 409, title: '本件没有委派。' },

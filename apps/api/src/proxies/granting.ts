@@ -49,6 +49,7 @@ export class Granting {
       { now, today: this.calendar.dateOf(now) },
     );
     if ('code' in entered) throw await this.problemOf(entered);
+    this.directory.changed();
     return entered;
   }
 
@@ -59,6 +60,7 @@ export class Granting {
     if (grant.from !== caller.person && !isOffice(caller)) throw new ProblemError('act.forbidden');
     const revoked = await this.proxies.revoke(id, caller.person, await this.clock.now());
     if (revoked === undefined) throw new Error(`Expected grant ${id} after its revocation`);
+    this.directory.changed();
     return revoked;
   }
 

@@ -9,6 +9,8 @@ import { ProblemError } from '../problems/problem.js';
 import { Compiling } from './compiling.js';
 import { presentProblem } from './present-problem.js';
 import { ScenarioRun } from './scenario-run.js';
+import { StaffingReportDto } from './staffing.dto.js';
+import { StaffingCheck } from './staffing.js';
 import {
   DeployedWorkflowDto,
   DeployInput,
@@ -25,6 +27,7 @@ export class WorkflowsController {
     private readonly definitions: PostgresDefinitionStore,
     private readonly compiling: Compiling,
     private readonly scenarioRun: ScenarioRun,
+    private readonly staffingCheck: StaffingCheck,
   ) {}
 
   /** The current version of every workflow. */
@@ -105,5 +108,21 @@ export class WorkflowsController {
     const compiled = await this.compiling.compile(source);
     const problems = compiled.ok ? compiled.warnings : compiled.problems;
     return { ok: compiled.ok, problems: problems.map(presentProblem) };
+  }
+
+  /** Whether somebody may act at every step, for each deliverable of the ledger, as the directory stands. */
+  @Post('staffing')
+  @HttpCode(200)
+  @Policy('deploy-workflows')
+  @ApiOkResponse({ type: StaffingReportDto })
+  @Refuses('session.required', 'act.forbidden', 'request.invalid', 'workflow.invalid')
+  async staffing(@Body() { source }: WorkflowSourceInput): Promise<StaffingReportDto> {
+    const compiled = await this.compiling.compile(source);
+    if (!compiled.ok) {
+      throw new ProblemError('workflow.invalid', {
+        facts: { problems: compiled.problems.map(presentProblem) },
+      });
+    }
+    return this.staffingCheck.of(compiled.graph);
   }
 }
