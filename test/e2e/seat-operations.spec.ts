@@ -132,7 +132,7 @@ describe('everything about a seat in the pages', () => {
     const signer = await office.enter('罗长青');
     await signer.opens(signed);
     await signer.chooses('同意');
-    await signer.presses('确认');
+    await signer.presses('提交意见');
     await signer.submits('确认');
     await signer.leaves();
 

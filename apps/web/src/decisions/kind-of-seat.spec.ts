@@ -14,10 +14,17 @@ describe('the form of a seat', () => {
     ['write', offering('submit')],
     ['other', offering('return', 'reject')],
   ])('is %s, read from what may be answered', (kind, offers) => {
-    expect(kindOfSeat({ purpose: 'duty', offers })).toBe(kind);
+    expect(kindOfSeat({ purpose: 'duty', origin: 'definition', offers })).toBe(kind);
+  });
+
+  it('is that of an added signer, whatever the step offers', () => {
+    const offers = offering('agree', 'disagree', 'no-comment');
+    expect(kindOfSeat({ purpose: 'duty', origin: 'add-before', offers })).toBe('signer');
   });
 
   it('is an appointment where nobody could be asked', () => {
-    expect(kindOfSeat({ purpose: 'appoint', offers: offering('name', 'not-applicable') })).toBe('appoint');
+    expect(
+      kindOfSeat({ purpose: 'appoint', origin: 'definition', offers: offering('name', 'not-applicable') }),
+    ).toBe('appoint');
   });
 });

@@ -1,12 +1,18 @@
 import type { SeatDetail } from '../api/models';
 
-export type SeatKind = 'appoint' | 'dispute' | 'write' | 'review' | 'sign-off' | 'vote' | 'check' | 'other';
+export type SeatKind =
+  'appoint' | 'dispute' | 'signer' | 'write' | 'review' | 'sign-off' | 'vote' | 'check' | 'other';
 
 /** Which form a seat needs, read from what it may answer, so that a new workflow needs no new page. */
-export function kindOfSeat({ purpose, offers }: Pick<SeatDetail, 'purpose' | 'offers'>): SeatKind {
+export function kindOfSeat({
+  purpose,
+  origin,
+  offers,
+}: Pick<SeatDetail, 'purpose' | 'origin' | 'offers'>): SeatKind {
   const offered = new Set(offers.map(({ answer }) => answer));
   if (purpose === 'appoint') return 'appoint';
   if (purpose === 'dispute') return 'dispute';
+  if (origin === 'add-before' || origin === 'add-after') return 'signer';
   if (offered.has('submit')) return 'write';
   if (offered.has('no-comment')) return 'review';
   if (offered.has('abstain')) return 'vote';

@@ -54,6 +54,10 @@ function FormOfKind({ seat, deliverable }: Props) {
       return <VoteForm {...props} />;
     case 'check':
       return <CheckForm {...props} />;
+    case 'signer':
+      return (
+        <ChoiceForm {...props} title={words.operations.signers.answer} submitLabel={words.review.submit} />
+      );
     case 'other':
       return (
         <ChoiceForm

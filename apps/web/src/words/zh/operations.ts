@@ -67,6 +67,7 @@ export const operations = {
   },
   signers: {
     title: '加签',
+    answer: '加签意见',
     origins: {
       definition: '',
       'add-before': '前加签',
