@@ -104,7 +104,7 @@ describe('steering in the pages', () => {
       await administrator.picks('从哪个环节开始', '起草');
     });
     await administrator.turnsTo('办理记录');
-    await administrator.sees(/^重新启动/);
+    await administrator.sees(/重新启动.*执行中有重大问题/);
     await administrator.sees('第2轮');
   });
 
