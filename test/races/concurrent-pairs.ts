@@ -250,7 +250,12 @@ export const concurrentPairs: Readonly<Record<string, ConcurrentPair>> = {
     before: untilTheLastDay,
     one: fionaAgrees,
     other: files('drafter', 'text-2'),
-    oneFirst: { one: accepted, other: accepted, stands: 'running at figures, opinion: drafter pending' },
+    // What somebody has signed stays as it is while the step is open.
+    oneFirst: {
+      one: accepted,
+      other: rejected({ code: 'document.locked' }),
+      stands: 'running at figures, opinion: drafter pending',
+    },
     otherFirst: {
       one: rejected({ code: 'document.changed', seen: 'text-1', current: 'text-2' }),
       other: accepted,

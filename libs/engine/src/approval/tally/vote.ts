@@ -15,6 +15,8 @@ const FAILED: Tally = { outcome: 'failed' };
 interface Count {
   readonly all: number;
   readonly agree: number;
+  /** Of the agreeing, those who said so themselves and did not merely raise no comment. */
+  readonly said: number;
   readonly against: number;
   /** Of the seats that answered, abstentions included. */
   readonly answered: number;
@@ -42,7 +44,9 @@ function finalResult(step: ApprovalStep, seats: readonly Seat[], count: Count): 
   if (!hasTurnout(step, count)) return { blocked: 'no-quorum' };
   if (isVetoed(step, seats)) return FAILED;
   if (!isCast(count)) return { blocked: 'no-decision' };
-  return reaches(step.pass ?? EVERY_SEAT, count.agree, baseOf(step, count)) ? PASSED : FAILED;
+  if (!reaches(step.pass ?? EVERY_SEAT, count.agree, baseOf(step, count))) return FAILED;
+  // Nothing passes by mere silence of objection.
+  return count.said > 0 ? PASSED : { blocked: 'no-decision' };
 }
 
 function earlyResult(step: ApprovalStep, seats: readonly Seat[], count: Count): Tally {
@@ -56,7 +60,7 @@ function earlyResult(step: ApprovalStep, seats: readonly Seat[], count: Count): 
   // As long as nobody took a side it may yet be no decision at all.
   if (isCast(count) && !reaches(pass, count.agree + count.left, base)) return FAILED;
   if (awaited.some(({ chair, veto }) => chair || veto)) return null;
-  return count.agree > 0 && reaches(pass, count.agree, base) ? PASSED : null;
+  return count.said > 0 && reaches(pass, count.agree, base) ? PASSED : null;
 }
 
 /** The whole the share is taken of. While seats are left, as if all of them were still to take a side. */
@@ -71,6 +75,7 @@ function countOf(step: ApprovalStep, seats: readonly Seat[]): Count {
   return {
     all: weigh(() => true),
     agree: weigh((seat) => voice(seat) === 'agree' || voice(seat) === 'assent'),
+    said: weigh((seat) => voice(seat) === 'agree'),
     against: weigh((seat) => voice(seat) === 'against'),
     // Silence is no turnout.
     answered: weigh((seat) => answerOf(seat) !== null),

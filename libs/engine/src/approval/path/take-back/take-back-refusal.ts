@@ -12,8 +12,14 @@ export function takeBackRefusal(act: Act): Rejection | null {
   if (refusal !== null) return refusal;
   if (seat.state !== 'answered' && seat.state !== 'held') return closedSeat(act);
   if (seat.takenBackIn !== null) return tooLate({ because: 'once', by: null, at: null });
+  if (isOfOlderText(act)) return tooLate({ because: 'moved-on', by: null, at: null });
   const later = actSince(act);
   return later === null ? null : tooLate(later);
+}
+
+/** The step has closed and a new text was filed since: its other answers were given on the old one. */
+function isOfOlderText({ seat: { answer }, place, state }: Act): boolean {
+  return place.activation.state === 'closed' && answer?.documentHash !== state.subject.contentHash;
 }
 
 /** What an added signer decided for the seat, nobody said on it themselves. */
