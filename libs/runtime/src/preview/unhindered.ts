@@ -46,8 +46,9 @@ export function unhindered(graph: Graph, state: InstanceState): InstanceState {
 
 function unheard(graph: Graph, state: InstanceState, seat: Seat): Seat {
   const activation = state.activations[seat.activationId - 1];
-  if (seat.state !== 'answered' || activation === undefined || !isHidden(graph, state, activation))
-    return seat;
+  // Who said who answers said nothing about the text.
+  if (seat.purpose !== 'duty' || seat.state !== 'answered' || activation === undefined) return seat;
+  if (!isHidden(graph, state, activation)) return seat;
   return { ...seat, state: 'pending', answer: null };
 }
 
