@@ -5,16 +5,16 @@ import { testRedisUrl } from '#libs/testing';
 
 const url = testRedisUrl();
 
-(url === undefined ? describe.skip : describe)('a Redis for the queue', () => {
+describe('a Redis for the queue', () => {
   it('is taken when it keeps every job', async () => {
-    await expect(checkRedis(url!)).resolves.toBeUndefined();
+    await expect(checkRedis(url)).resolves.toBeUndefined();
   });
 
   it('is refused when it drops jobs to save memory', async () => {
-    const redis = new Redis(url!);
+    const redis = new Redis(url);
     await redis.config('SET', 'maxmemory-policy', 'allkeys-lru');
     try {
-      await expect(checkRedis(url!)).rejects.toThrow('noeviction');
+      await expect(checkRedis(url)).rejects.toThrow('noeviction');
     } finally {
       await redis.config('SET', 'maxmemory-policy', 'noeviction');
       redis.disconnect();

@@ -57,8 +57,8 @@ function graphAt(graph: Graph, path: readonly string[]): Graph | undefined {
   return path.reduce<Graph | undefined>((inner, key) => inner?.calls[key], graph);
 }
 
-/** The scope of a finished call is gone from the state; its nodes are still in a graph below. */
-function findCalledNode(graph: Graph, id: NodeId): GraphNode | undefined {
+/** A node of a workflow below, by its name alone: the scope of a call may be gone from the state, or not be there yet. */
+export function findCalledNode(graph: Graph, id: NodeId): GraphNode | undefined {
   return Object.values(graph.calls)
     .map((called) => called.nodes[id] ?? findCalledNode(called, id))
     .find((node) => node !== undefined);

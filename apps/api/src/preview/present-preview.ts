@@ -1,8 +1,8 @@
 import type { Move } from '#libs/definitions';
-import type { DirectoryView, Graph, GraphNode, PartyRule } from '#libs/engine';
+import type { DirectoryView, Graph, NodeId, PartyRule, PersonId } from '#libs/engine';
 import type { Preview, PreviewSeat, PreviewStep } from '#libs/runtime';
 
-import { personName, principalName } from '../instances/instance-reading.js';
+import { findCalledNode, personName, principalName } from '../instances/instance-reading.js';
 import { answerWord, isAnswer, outcomeWord, seatStateWords, stepTitle } from '../instances/words.js';
 import type { PreviewDto, PreviewSeatDto, PreviewStepDto } from './preview.dto.js';
 
@@ -52,7 +52,7 @@ function onceEach(moves: readonly string[]): readonly string[] {
 
 function presentSeat(directory: DirectoryView, seat: PreviewSeat): PreviewSeatDto {
   const { principal, holder, rule, state, reason, proxies, carriedFrom, dedupedBy } = seat;
-  const ref = (id: PreviewSeat['proxies'][number]['to']) => ({ id, name: personName(directory, id) });
+  const ref = (id: PersonId) => ({ id, name: personName(directory, id) });
   return {
     principal: {
       id: principal.kind === 'unit' ? principal.unit : principal.person,
@@ -64,7 +64,7 @@ function presentSeat(directory: DirectoryView, seat: PreviewSeat): PreviewSeatDt
     stateWord: seatStateWords[state],
     reason:
       reason ?? (dedupedBy !== null ? '本轮已同意同一文稿' : carriedFrom !== null ? '沿用上一轮意见' : null),
-    proxies: proxies.map(({ to }) => ref(to)),
+    proxies: proxies.map(ref),
   };
 }
 
@@ -81,21 +81,11 @@ function unknownsOf({ likelihood, seats }: PreviewStep, after: string): string[]
 function moveInWords(graph: Graph, { node, what }: Move): string {
   const [said = what, to] = what.split(' → ');
   const word = isAnswer(said) ? answerWord(said) : said === 'limit' ? '到期' : outcomeWord(said);
-  return `${titleOf(graph, node)}：${word}${to === undefined ? '' : `到“${titleOf(graph, to)}”`}`;
+  return `${titleOf(graph, node)}：${word}${to === undefined ? '' : `到“${titleOf(graph, to as NodeId)}”`}`;
 }
 
 /** A step may belong to a workflow that is called. */
-function titleOf(graph: Graph, id: string): string {
-  const node = nodeNamed(graph, id);
+function titleOf(graph: Graph, id: NodeId): string {
+  const node = graph.nodes[id] ?? findCalledNode(graph, id);
   return node === undefined ? id : stepTitle(node);
-}
-
-function nodeNamed(graph: Graph, id: string): GraphNode | undefined {
-  const own: GraphNode | undefined = graph.nodes[id as GraphNode['id']];
-  if (own !== undefined) return own;
-  for (const called of Object.values(graph.calls)) {
-    const found = nodeNamed(called, id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

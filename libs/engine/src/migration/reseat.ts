@@ -1,3 +1,4 @@
+import { samePrincipal } from '../approval/carry-over.js';
 import { openWithoutParty } from '../approval/empty-party.js';
 import { openSeats } from '../approval/open-seats.js';
 import { startClock, stopClock } from '../approval/seat-clock.js';
@@ -10,7 +11,7 @@ import { resolveParty, shortageOf } from '../parties/resolve-party.js';
 import type { ResolvedSeat } from '../parties/resolved-seat.js';
 import { seatsOf } from '../places.js';
 import type { Run } from '../run.js';
-import type { Activation, Principal, Seat } from '../state.js';
+import type { Activation, Seat } from '../state.js';
 
 /**
  * Makes the seats of the open steps those of the new version. A seat that both versions have stays as it is, with its
@@ -52,9 +53,4 @@ function reseatStep(run: Run, { id }: Activation, by: PersonId, resetTimers: boo
 
 function isSame(seat: Seat, resolved: ResolvedSeat): boolean {
   return seat.post === resolved.post && samePrincipal(seat.principal, resolved.principal);
-}
-
-function samePrincipal(a: Principal, b: Principal): boolean {
-  if (a.kind === 'unit') return b.kind === 'unit' && a.unit === b.unit;
-  return b.kind === 'person' && a.person === b.person;
 }

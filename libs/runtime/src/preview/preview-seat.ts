@@ -1,6 +1,8 @@
 import {
+  answersOffered,
   graphOf,
   nodeOf,
+  type Actor,
   type BusinessDate,
   type DecisionContext,
   type Event,
@@ -10,7 +12,6 @@ import {
   type PartyName,
   type PartyRule,
   type PersonId,
-  type ProxyGrant,
   type Seat,
 } from '#libs/engine';
 
@@ -24,8 +25,8 @@ export interface PreviewSeat extends Pick<
   readonly rule: PartyRule['kind'] | null;
   /** Words the record would give for a seat that is skipped, blocked or carried. */
   readonly reason: string | null;
-  /** Grants under which somebody else could answer it on that day. */
-  readonly proxies: readonly Pick<ProxyGrant, 'id' | 'to'>[];
+  /** People who could answer it in the holder's name on that day. */
+  readonly proxies: readonly PersonId[];
   readonly due: BusinessDate | null;
 }
 
@@ -60,20 +61,25 @@ export function seatsForeseen(
         party,
         rule: inner.parties[party]?.kind ?? null,
         reason: event.reason,
-        proxies: holder === null ? [] : proxiesOf(holder, context),
+        proxies: holder === null ? [] : proxiesOf(graph, state, seat.id, holder, context),
         due: seat.due?.date ?? null,
       },
     ];
   });
 }
 
+/** Whom the holder gave a grant, as far as the rules would let them answer: now, or when the seat's turn comes. */
 function proxiesOf(
+  graph: Graph,
+  state: InstanceState,
+  seatId: Seat['id'],
   holder: PersonId,
-  { directory, workingDays, now }: DecisionContext,
-): PreviewSeat['proxies'] {
-  const today = workingDays.dateOf(now);
-  return directory
-    .grantsFrom(holder)
-    .filter(({ since, until, revoked }) => !revoked && since <= today && today < until)
-    .map(({ id, to }) => ({ id, to }));
+  context: DecisionContext,
+): readonly PersonId[] {
+  const given = new Set(context.directory.grantsFrom(holder).map(({ to }) => to));
+  return [...given].filter((person) => {
+    const by: Actor = { kind: 'person', person, channel: 'batch' };
+    const { closed } = answersOffered(graph, state, seatId, by, context);
+    return closed === null || closed.code === 'seat.queued';
+  });
 }

@@ -70,13 +70,18 @@ export function previewOf(written: Graph, present: InstanceState, context: Decis
       const way = [...at.way, { node: move.node, what: move.what }];
       const expected = at.expected && usual.has(move);
       noteSteps(steps, graph, state, events, { way, expected }, { ...context, now });
-      const marking = `${expected ? '' : '? '}${markingOf(graph, state)}`;
-      if (seen.has(marking) || seen.has(markingOf(graph, state))) continue;
-      seen.add(marking);
+      const marking = markingOf(graph, state);
+      // What was reached the usual way is not looked at again for an unusual one.
+      if (seen.has(marking) || (!expected && seen.has(unusually(marking)))) continue;
+      seen.add(expected ? marking : unusually(marking));
       waiting.push({ state, way, expected });
     }
   }
   return { steps: usualFirst(steps), incomplete: false };
+}
+
+function unusually(marking: string): string {
+  return `? ${marking}`;
 }
 
 function usualFirst(steps: ReadonlyMap<string, PreviewStep>): readonly PreviewStep[] {

@@ -17,9 +17,11 @@ export async function cloneTestDatabase(): Promise<TestDatabase> {
   return { url: url.toString(), drop: () => administer(template, `drop database ${name} with (force)`) };
 }
 
-/** Address of the run's Redis; `undefined` where it is not installed. */
-export function testRedisUrl(): string | undefined {
-  return process.env['TEST_REDIS_URL'];
+/** Address of the run's Redis. Where there is none the tests that need it fail: none is left out in silence. */
+export function testRedisUrl(): string {
+  const url = process.env['TEST_REDIS_URL'];
+  if (url === undefined) throw new Error('Redis is not installed: `npm test` installs it or says what to do');
+  return url;
 }
 
 async function administer(template: URL, statement: string): Promise<void> {

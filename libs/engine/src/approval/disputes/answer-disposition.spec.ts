@@ -23,7 +23,7 @@ const parties = {
   leaders: bodyParty('subject.supervisingBody'),
   heads: unitParty('subject.leadUnit', ['head']),
 };
-const ladder = [{ party: 'leaders', limit: null }] as unknown as readonly DisputeRung[];
+const ladder: readonly DisputeRung[] = [{ party: 'leaders' as DisputeRung['party'], limit: null }];
 
 /** Fiona wants a change that the drafter does not make; Laura’s is made; the text is being revised. */
 function consulted(dispute: readonly DisputeRung[] = ladder) {
